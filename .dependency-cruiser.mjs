@@ -1,0 +1,190 @@
+// Who may import whom. Each rule's comment is what a developer reads when it fires.
+const core = "^src/core/";
+
+/** Inside the core, each folder may import only the folders named here. */
+const coreFolders = {
+  snapshot: [],
+  text: [],
+  points: [],
+  edits: ["snapshot"],
+  plan: ["snapshot"],
+  annex: ["snapshot", "points", "text"],
+  findings: ["snapshot", "points", "edits"],
+  agencies: ["text"],
+  marks: ["snapshot", "annex", "plan"],
+  templates: ["annex", "points", "snapshot", "edits", "agencies", "plan", "marks", "text"],
+  rules: ["annex", "points", "snapshot", "edits", "findings", "agencies", "text"],
+};
+
+const insideTheCore = Object.entries(coreFolders).map(([folder, allowed]) => ({
+  name: `core-${folder}-order`,
+  comment: `src/core/${folder} may import only: ${[folder, ...allowed].join(", ")}. If it needs more, the code belongs in a later folder of the flow.`,
+  severity: "error",
+  from: { path: `${core}${folder}/` },
+  to: { path: core, pathNot: `${core}(?:${[folder, ...allowed].join("|")})/` },
+}));
+
+export default {
+  forbidden: [
+    {
+      name: "core-is-pure",
+      comment: "The core imports only itself, zod for data and word distance for names: no Office.js, React, DOM library or review code.",
+      severity: "error",
+      from: { path: core },
+      to: { pathNot: [core, "node_modules/(zod|fastest-levenshtein|minisearch)/"] },
+    },
+    {
+      name: "zod-in-schemas-only",
+      comment: "zod belongs in *.schema.ts: data is parsed once, where it enters; after that it has a type.",
+      severity: "error",
+      from: { path: "^(src|taskpane|commands|cli)/", pathNot: "[.]schema[.]ts$" },
+      to: { path: "node_modules/zod/" },
+    },
+    ...insideTheCore,
+    {
+      name: "rules-do-not-know-each-other",
+      comment: "A rule imports neither another rule nor the list of rules: each must stand, and be deleted, alone.",
+      severity: "error",
+      // Rule files are kebab-case; the machinery is camelCase.
+      from: { path: "^src/core/rules/[^/]+-[^/]+[.]ts$" },
+      to: { path: "^src/core/rules/[^/]+-[^/]+[.]ts$|^src/core/rules/(allRules|checkAnnex)[.]ts$" },
+    },
+    {
+      name: "words-know-data-only",
+      comment: "src/words turns ids and data into sentences; it judges nothing and asks no host.",
+      severity: "error",
+      from: { path: "^src/words/" },
+      to: { pathNot: ["^src/words/", "^src/core/(findings|points|snapshot|edits)/", "node_modules/(intl-messageformat|@formatjs)/"] },
+    },
+    {
+      name: "review-sees-core-and-its-port",
+      comment: "src/review runs the flow through the Host port; it knows neither Excel nor React nor files.",
+      severity: "error",
+      from: { path: "^src/review/" },
+      to: { pathNot: ["^src/(core|review)/"] },
+    },
+    {
+      name: "excel-is-an-adapter",
+      comment: "src/excel turns Office.js into snapshots and plans into Office.js. It uses core's plain data and the Host port, nothing that judges or shows.",
+      severity: "error",
+      from: { path: "^src/excel/" },
+      to: { pathNot: ["^src/excel/", "^src/core/(snapshot|edits|plan|marks)/", "^src/review/host(Problem)?[.]ts$"] },
+    },
+    {
+      name: "xlsx-is-an-adapter",
+      comment: "src/xlsx turns files into snapshots and plans into files; it judges and shows nothing.",
+      severity: "error",
+      from: { path: "^src/xlsx/" },
+      to: { pathNot: ["^src/xlsx/", "^src/core/(snapshot|edits|plan)/", "node_modules/"] },
+    },
+    {
+      name: "excel-only-at-the-door",
+      comment: "Only taskpane/index.tsx may build the Excel host; everything else receives a Host.",
+      severity: "error",
+      from: { path: "^(taskpane|commands|cli)/", pathNot: "^taskpane/index[.]tsx$" },
+      to: { path: "^src/excel/" },
+    },
+    {
+      name: "files-only-in-the-command-line",
+      comment: "The pane and its commands never read files; that is the command line's door.",
+      severity: "error",
+      from: { path: "^(taskpane|commands|src/(core|review|excel|words))/" },
+      to: { path: ["^src/xlsx/", "^cli/"] },
+    },
+    {
+      name: "pane-shows-it-does-not-judge",
+      comment: "The pane renders a Review. Running rules, reading the annex or making marks happens in src/review.",
+      severity: "error",
+      from: { path: "^taskpane/" },
+      to: { path: ["^src/core/rules/", "^src/core/marks/", "^src/core/annex/readAnnexes[.]ts$"] },
+    },
+    {
+      name: "commands-know-no-pane",
+      comment: "A ribbon command acts through src/review; only the door, taskpane/index.tsx, knows both.",
+      severity: "error",
+      from: { path: "^commands/" },
+      to: { path: "^taskpane/" },
+    },
+    {
+      name: "commands-register-at-the-door",
+      comment: "Only taskpane/index.tsx registers the ribbon commands.",
+      severity: "error",
+      from: { path: "^taskpane/", pathNot: "^taskpane/index[.]tsx$" },
+      to: { path: "^commands/" },
+    },
+    {
+      name: "react-in-the-pane-only",
+      comment: "React and Fluent belong to the pane.",
+      severity: "error",
+      from: { pathNot: ["^taskpane/", "^tests/", "^workbench/page/", "node_modules"] },
+      to: { path: "node_modules/(react|react-dom|@fluentui)/" },
+    },
+    {
+      name: "product-never-imports-development",
+      comment: "The emulated Excel, the workbench and the tests are for development; nothing shipped may reach them.",
+      severity: "error",
+      from: { path: "^(src|taskpane|commands|cli)/" },
+      to: { path: "^(tests|workbench|scripts)/" },
+    },
+    {
+      name: "emulated-excel-knows-not-us",
+      comment: "If the emulated Excel borrowed our code it would agree with our bugs.",
+      severity: "error",
+      from: { path: "^workbench/excel/" },
+      to: { path: "^(src|taskpane|commands|cli|tests)/" },
+    },
+    {
+      name: "core-tests-need-no-excel",
+      comment: "A core test that needs a host is testing something that is not the core.",
+      severity: "error",
+      from: { path: "^tests/core/" },
+      to: { path: ["^workbench/", "^src/(excel|review|xlsx)/", "^(taskpane|commands|cli)/"] },
+    },
+    {
+      name: "tests-do-not-import-tests",
+      comment: "Shared test code lives in tests/support or tests/fixtures, not in another test.",
+      severity: "error",
+      from: { path: "^tests/" },
+      to: { path: "[.]test[.]tsx?$" },
+    },
+    {
+      name: "layers-by-name",
+      comment: "Across layers import #core/…, #review/…, #excel/…, #xlsx/…, #words/…; relative paths stay inside one layer, so every import shows which wall it crosses.",
+      severity: "error",
+      from: { path: "^(src/[^/]+|taskpane|commands|cli|tests|workbench)/" },
+      to: { path: "^src/", pathNot: "^$1/", dependencyTypesNot: ["aliased-subpath-import"] },
+    },
+    {
+      name: "no-circular",
+      comment: "Break the cycle by moving what both need to an earlier folder.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "no-dead-wood",
+      comment: "Neither the pane nor the command line reaches this file. Use it or delete it.",
+      severity: "error",
+      from: { path: ["^taskpane/index[.]tsx$", "^cli/phuluc[.]ts$"] },
+      to: { path: "^(src|taskpane|commands|cli)/", pathNot: ["[.]d[.]ts$", "[.]json$", "^taskpane/index[.]tsx$", "^cli/phuluc[.]ts$"], reachable: false },
+    },
+    {
+      name: "not-to-development-dependency",
+      comment: "Shipped code may not use a devDependency.",
+      severity: "error",
+      from: { path: "^(src|taskpane|commands|cli)/" },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only", "npm"], pathNot: "node_modules/@types/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(dist|[.]cache)/" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default"],
+      extensions: [".ts", ".tsx", ".js", ".mjs", ".json"],
+    },
+  },
+};

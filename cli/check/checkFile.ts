@@ -1,0 +1,63 @@
+import { readFile } from "node:fs/promises";
+import { agencyDirectory } from "#core/agencies/agencies";
+import type { SheetReading } from "#core/annex/annex";
+import { readAnnexes } from "#core/annex/readAnnexes";
+import type { Finding } from "#core/findings/finding";
+import { checkSheet } from "#core/rules/checkAnnex";
+import { rangeToA1, toA1 } from "#core/snapshot/address";
+import { readWorkbook } from "#xlsx/readWorkbook";
+import { WorkbookUnreadable, type FileSheet } from "#xlsx/workbookSnapshot";
+
+/** One annex of a file, or a table that claims to be one. */
+export interface CheckedTable {
+  readonly sheet: string;
+  readonly hidden: boolean;
+  readonly kind: string;
+  readonly year: number | null;
+  readonly range: string;
+  /** Without the total row. */
+  readonly rows: number;
+  readonly findings: readonly Finding[];
+  /** False where the file holds results that may be old, or formulas without any. */
+  readonly calculated: boolean;
+  /** True where the sheet is longer than what is read. */
+  readonly cut: boolean;
+}
+
+export interface CheckedFile {
+  readonly file: string;
+  /** Message id of why the file could not be read; `null` where it could. */
+  readonly problem: string | null;
+  readonly tables: readonly CheckedTable[];
+}
+
+/** Reads and checks one workbook, hidden sheets included; never throws on what a file holds. `year` counts where the annex names none. */
+export async function checkFile(file: string, year?: number): Promise<CheckedFile> {
+  try {
+    const { sheets } = await readWorkbook(await readFile(file));
+    return { file, problem: null, tables: sheets.flatMap((sheet) => checkTables(sheet, year)) };
+  } catch (error) {
+    if (error instanceof WorkbookUnreadable) return { file, problem: `cli.unreadable.${error.reason}`, tables: [] };
+    if (isFileError(error)) return { file, problem: "cli.unreadable.file", tables: [] };
+    throw error;
+  }
+}
+
+function checkTables({ snapshot, hidden }: FileSheet, year: number | undefined): CheckedTable[] {
+  const reading = readAnnexes(snapshot, year === undefined ? {} : { year });
+  const state = { sheet: snapshot.sheet.name, hidden, calculated: snapshot.calculated, cut: snapshot.cut };
+  const check = (part: SheetReading) => checkSheet(part, { agencies: agencyDirectory });
+  const annexes = reading.annexes.map((annex) => ({
+    place: annex.range.top,
+    table: { ...state, kind: annex.kind, year: annex.year, range: rangeToA1(annex.range), rows: annex.rows.length, findings: check({ annexes: [annex], unreadable: [] }) },
+  }));
+  const unreadable = reading.unreadable.map((claim) => ({
+    place: claim.at.row,
+    table: { ...state, kind: claim.kind, year: null, range: toA1(claim.at), rows: 0, findings: check({ annexes: [], unreadable: [claim] }) },
+  }));
+  return [...annexes, ...unreadable].sort((one, other) => one.place - other.place).map(({ table }) => table);
+}
+
+function isFileError(error: unknown): boolean {
+  return error instanceof Error && "code" in error && "syscall" in error;
+}

@@ -1,0 +1,80 @@
+import type { Finding, FindingData, Severity } from "#core/findings/finding";
+import { toA1 } from "#core/snapshot/address";
+import type { Words } from "#words/words";
+import type { CheckedFile, CheckedTable } from "./checkFile";
+
+/** Terminal colours: red, yellow, cyan. */
+const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36 };
+/** The rule whose findings are told in one line, with so many of its rows named. */
+const progressRule = "row-unfilled";
+const namedRows = 10;
+const severities: readonly Severity[] = ["error", "warning", "info"];
+
+/** One block for a file that was read. */
+export function textOfFile({ file, tables }: CheckedFile, words: Words, coloured: boolean): string {
+  const lines = tables.flatMap((table) => tableLines(table, words, coloured));
+  return [file, ...(lines.length > 0 ? lines : [`  ${words.say("cli.check.noAnnex")}`]), ""].map((line) => `${oneLine(line)}\n`).join("");
+}
+
+/** The last line: how many files, and how many findings of each severity. */
+export function textOfSummary(files: readonly CheckedFile[], words: Words): string {
+  const tables = files.flatMap((file) => file.tables);
+  const findings = tables.flatMap((table) => table.findings);
+  const data: FindingData = {
+    files: files.length,
+    annexes: tables.length,
+    unread: files.filter(({ problem }) => problem !== null).length,
+    ...Object.fromEntries(severities.map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length])),
+  };
+  return `${words.say("cli.check.summary", data)}\n`;
+}
+
+function tableLines(table: CheckedTable, words: Words, coloured: boolean): string[] {
+  const { sheet, hidden, kind, year, range, rows, findings } = table;
+  const facts = words.say("cli.check.table", {
+    sheet,
+    hidden: hidden ? "yes" : "no",
+    kind: { words: [`kind.${kind}`] },
+    year: year === null ? words.say("cli.check.noYear") : String(year),
+    range,
+    rows,
+  });
+  const notes = [
+    ...(table.cut ? ["cli.check.cut"] : []),
+    ...(table.calculated ? [] : ["cli.check.notCalculated"]),
+    ...(findings.length === 0 ? ["cli.check.clean"] : []),
+  ];
+  const unfilled = findings.filter(({ rule }) => rule === progressRule);
+  const lines = findings.filter(({ rule }) => rule !== progressRule).map((finding) => findingLine(finding, words, coloured));
+  return [`  ${facts}`, ...[...notes.map((id) => words.say(id)), ...lines, ...progressLine(unfilled, words, coloured)].map((line) => `    ${line}`)];
+}
+
+/** Rows still to be filled in are progress rather than faults: one line for all of them. */
+function progressLine(unfilled: readonly Finding[], words: Words, coloured: boolean): string[] {
+  const [first] = unfilled;
+  if (!first) return [];
+  const rows = unfilled.slice(0, namedRows).map(({ stt }) => printable(stt));
+  const data = { label: severityLabel(first.severity, words, coloured), count: unfilled.length, rows, more: unfilled.length - rows.length };
+  return [words.say("cli.check.unfilled", data)];
+}
+
+function findingLine({ cell, stt, severity, rule, message, data }: Finding, words: Words, coloured: boolean): string {
+  const place = `${toA1(cell)}${stt === "" ? "" : ` (${printable(stt)})`}`;
+  return `${place} ${severityLabel(severity, words, coloured)} ${rule}: ${printable(words.say(message, data))}`;
+}
+
+function severityLabel(severity: Severity, words: Words, coloured: boolean): string {
+  const label = words.say(`cli.severity.${severity}`);
+  return coloured ? `\u001b[${colours[severity]}m${label}\u001b[0m` : label;
+}
+
+/** Text from a file must neither break the line nor steer the terminal. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}+/gu, " ");
+}
+
+/** As `printable`, but our own colours stay. */
+function oneLine(line: string): string {
+   
+  return line.replace(/(\u001b\[\d+m)|\p{Cc}+/gu, (_, colour?: string) => colour ?? " ");
+}

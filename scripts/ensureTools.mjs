@@ -1,0 +1,47 @@
+// Finds Chromium and LibreOffice for the tests: an installed one first, else Debian's packages when root.
+// Prints one clear line for what is missing; under CI a missing tool ends the run.
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+
+const tools = [
+  { name: "Chromium", override: "CHROMIUM_PATH", commands: ["chromium", "chromium-browser", "google-chrome"], packages: ["chromium"] },
+  {
+    name: "LibreOffice Calc",
+    override: "SOFFICE_PATH",
+    commands: ["soffice", "libreoffice"],
+    packages: ["libreoffice-calc", "fonts-liberation"],
+  },
+  { name: "pdftoppm", override: "PDFTOPPM_PATH", commands: ["pdftoppm"], packages: ["poppler-utils"] },
+];
+
+function isInstalled(tool) {
+  const named = process.env[tool.override];
+  if (named) return existsSync(named);
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  return tool.commands.some((command) => folders.some((folder) => existsSync(join(folder, command))));
+}
+
+function install(packages) {
+  const environment = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  execFileSync("apt-get", ["update", "-q"], { stdio: "inherit", env: environment });
+  execFileSync("apt-get", ["install", "-y", "-q", "--no-install-recommends", ...packages], { stdio: "inherit", env: environment });
+}
+
+const missing = tools.filter((tool) => !isInstalled(tool));
+const packages = missing.flatMap((tool) => tool.packages);
+if (missing.length > 0 && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+  try {
+    install(packages);
+  } catch (error) {
+    console.error(`apt-get could not install ${packages.join(" ")}: ${error.message}`);
+  }
+}
+const absent = missing.filter((tool) => !isInstalled(tool));
+if (absent.length > 0) {
+  console.error(
+    `Missing: ${absent.map((tool) => tool.name).join(", ")}. Install with: sudo apt-get install ${absent.flatMap((tool) => tool.packages).join(" ")} ` +
+      `(or set ${absent.map((tool) => tool.override).join(", ")}). The suites that need them cannot run.`,
+  );
+  if (process.env.CI) process.exit(1);
+}

@@ -1,0 +1,68 @@
+import type { SheetSnapshot } from "../snapshot/snapshot";
+import type { Annex, SheetReading, UnreadableAnnex } from "./annex";
+import { buildTree } from "./buildTree";
+import { findHeadings, type FoundHeading } from "./findHeading";
+import { planYear } from "./planYear";
+import { readRows, type TableRows } from "./readRows";
+import { sheetGrid, type SheetGrid } from "./sheetGrid";
+import { tableAreas, type TableArea } from "./tableAreas";
+import { titleCells } from "./titleBlock";
+import { unitName } from "./unitName";
+
+export interface ReadOptions {
+  /** The plan's year where neither title nor heading names one. */
+  readonly year?: number;
+}
+
+function unreadable(grid: SheetGrid, { kind, first, columns, missing }: FoundHeading): UnreadableAnnex {
+  const column = Math.min(...[...columns.values()].map((found) => found.column));
+  return {
+    sheet: grid.snapshot.sheet,
+    at: { row: first, column },
+    kind: kind.kind,
+    missing,
+    reason: missing.length > 0 ? "columns-missing" : "no-rows",
+  };
+}
+
+function annexFrom(grid: SheetGrid, { heading }: TableArea, { rows, total }: TableRows, above: number, options: ReadOptions): Annex {
+  const title = titleCells(grid, above, heading.first);
+  const places = [...heading.columns.values()].map(({ column }) => column);
+  const lastRow = Math.max(heading.last, ...[rows.at(-1), total].map((row) => row?.row ?? 0));
+  return {
+    kind: heading.kind.kind,
+    sheet: grid.snapshot.sheet,
+    range: { top: heading.first, left: Math.min(...places), bottom: lastRow, right: Math.max(...places) },
+    heading: { first: heading.first, last: heading.last },
+    year: planYear(title, heading.columns, options.year ?? null),
+    unit: unitName(title),
+    title,
+    columns: heading.columns,
+    rows: buildTree(rows),
+    totalRow:
+      total && { index: rows.length, row: total.row, stt: total.stt, level: 0, leaf: false, parent: null, children: [], cells: total.cells },
+  };
+}
+
+/**
+ * Every annex on the sheet, and what claims to be one and cannot be read. Columns are found by their headings, rows by their numbers.
+ * An ordinary sheet gives neither. Never throws, whatever the sheet holds.
+ */
+export function readAnnexes(snapshot: SheetSnapshot, options: ReadOptions = {}): SheetReading {
+  const grid = sheetGrid(snapshot);
+  const annexes: Annex[] = [];
+  const failed: UnreadableAnnex[] = [];
+  let above = grid.bounds.top - 1;
+  for (const area of tableAreas(grid, findHeadings(grid))) {
+    const table = area.heading.missing.length > 0 ? null : readRows(area.rows);
+    if (!table || table.rows.length === 0) {
+      failed.push(unreadable(grid, area.heading));
+      above = area.heading.last;
+      continue;
+    }
+    const annex = annexFrom(grid, area, table, above, options);
+    annexes.push(annex);
+    above = annex.range.bottom;
+  }
+  return { annexes, unreadable: failed };
+}

@@ -1,0 +1,56 @@
+import type { FoundHeading } from "./findHeading";
+import type { SheetGrid } from "./sheetGrid";
+import { isColumnNumbers, mayBePageNumber, tableColumns, tableRow, type TableRow } from "./tableRow";
+
+/** A heading and the filled rows below it, as far as the next table: repeated headings and column numbers are left out. */
+export interface TableArea {
+  readonly heading: FoundHeading;
+  readonly rows: readonly TableRow[];
+}
+
+function sameColumns(heading: FoundHeading, other: FoundHeading): boolean {
+  return heading.kind === other.kind && [...other.columns.values()].every(({ key, column }) => heading.columns.get(key)?.column === column);
+}
+
+function filledRows(grid: SheetGrid, heading: FoundHeading, first: number, last: number): readonly TableRow[] {
+  const columns = tableColumns(heading);
+  const rows: TableRow[] = [];
+  for (let row = first; row <= last; row += 1) {
+    const read = tableRow(grid, columns, row);
+    if (read && !isColumnNumbers(read)) rows.push(read);
+  }
+  return rows;
+}
+
+function firstNumber(rows: readonly TableRow[]): string | null {
+  return rows.find((row) => row.stt.path !== null && !mayBePageNumber(row))?.stt.path?.join(".") ?? null;
+}
+
+/** The table has ended where a total row has come and no numbered row after it. */
+function hasEnded(rows: readonly TableRow[]): boolean {
+  const total = rows.findLastIndex(({ isTotal }) => isTotal);
+  return total >= 0 && rows.slice(total).every((row) => row.isTotal || row.stt.path === null || mayBePageNumber(row));
+}
+
+/**
+ * The sheet cut into one area for each table. A heading like the one above it opens a new table if the table above has ended or the
+ * numbers start over; otherwise it was repeated at the top of a page.
+ */
+export function tableAreas(grid: SheetGrid, headings: readonly FoundHeading[]): readonly TableArea[] {
+  const areas: { heading: FoundHeading; rows: TableRow[]; start: string | null; ended: boolean }[] = [];
+  for (const [index, heading] of headings.entries()) {
+    const lastRow = (headings[index + 1]?.first ?? grid.bounds.bottom + 1) - 1;
+    const above = areas.at(-1);
+    const like = above && sameColumns(above.heading, heading) ? above : null;
+    const rows = filledRows(grid, like?.heading ?? heading, heading.last + 1, lastRow);
+    const start = firstNumber(rows);
+    if (!like || like.ended || (start !== null && start === like.start)) {
+      areas.push({ heading, rows: [...rows], start, ended: hasEnded(rows) });
+      continue;
+    }
+    for (const row of rows) like.rows.push(row);
+    like.start ??= start;
+    like.ended = hasEnded(rows);
+  }
+  return areas;
+}

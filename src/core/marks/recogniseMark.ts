@@ -1,0 +1,39 @@
+import type { ColumnKey } from "../annex/annex";
+import { markFormulas } from "./markFormulas";
+import type { MarkedTable } from "./markedTable";
+
+/**
+ * Which of our marks a conditional format's formula is (`"sum"`, `"decline"` …); `null` for a formula of someone else's.
+ * It is told by its skeleton, so it may have moved to other rows, columns or sheets, lost references to deletions,
+ * and been written again with other spaces, letter case or truth values (LibreOffice saves TRUE as 1).
+ */
+export function markOf(formula: string): string | null {
+  skeletons ??= new Map(sampleTables.flatMap((table) => markFormulas.map((mark) => [skeletonOf(mark.write(table, 2)), mark.mark] as const)));
+  return skeletons.get(skeletonOf(formula)) ?? null;
+}
+
+let skeletons: ReadonlyMap<string, string> | null = null;
+
+const columns: readonly ColumnKey[] = ["stt", "criterion", "maxScore", "prevScore", "targetScore", "task", "leadAgency"];
+const withTotal: MarkedTable = { headingRow: 4, lastRow: 8, totalRow: 9, columns: new Map(columns.map((key, column) => [key, column])) };
+/** Formulas differ in shape only by the total row; which columns stand where does not matter to the skeleton. */
+const sampleTables: readonly MarkedTable[] = [withTotal, { ...withTotal, totalRow: null }];
+
+const CELL = String.raw`\$?[A-Z]{1,3}\$?\d{1,7}`;
+/** One after the other: a text, a sheet's name, a reference or what a deletion left of it, a truth value, a space. */
+const PIECES = new RegExp(
+  String.raw`("(?:[^"]|"")*")|(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!|(?<![\p{L}\p{N}_.$])(${CELL}(?::${CELL})?|#REF!)(?![\p{L}\p{N}_.(])|\b(TRUE|FALSE)(?:\(\))?|\s`,
+  "giu",
+);
+
+/** The formula with every reference as "#", a list of references as one, truth values as numbers, texts as they are. */
+function skeletonOf(formula: string): string {
+  const bare = formula.trim().replace(/^=/, "");
+  const written = bare.replace(PIECES, (_, text?: string, reference?: string, truth?: string) => {
+    if (text !== undefined) return text;
+    if (truth !== undefined) return /^t/i.test(truth) ? "1" : "0";
+    return reference === undefined ? "" : "#";
+  });
+  const upper = written.replace(/("(?:[^"]|"")*")|[^"]+/g, (piece, text?: string) => text ?? piece.toUpperCase());
+  return upper.replace(/#(?:,#)+/g, "#");
+}

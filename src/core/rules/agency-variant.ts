@@ -1,0 +1,30 @@
+import { correctCell } from "../agencies/correctCell";
+import { agencyCells } from "./agencyCells";
+import { columnName, rowName } from "./naming";
+import { defineRule } from "./rule";
+
+export const agencyVariant = defineRule({
+  id: "agency-variant",
+  severity: "warning",
+  kinds: "all",
+  messages: ["agency-variant"],
+  source: "Danh mục cơ quan, đơn vị của phần mềm (src/core/agencies/data)",
+  *check(annex, { agencies }) {
+    for (const { row, column, cell } of agencyCells(annex)) {
+      const matches = agencies.recognise(cell.text);
+      const variants = matches.flatMap((match) => (match.state === "variant" ? [match] : []));
+      if (variants.length === 0) continue;
+      const actual = variants.map(({ printed }) => printed).join("; ");
+      const expected = variants.map(({ suggestion }) => suggestion).join("; ");
+      const data = { row: rowName(row), column: columnName(annex, column), actual, expected };
+      const finding = { at: cell.address, row, column, data };
+      if (cell.formula !== null) {
+        yield finding;
+        continue;
+      }
+      // What stands around the cell's text, such as a last line break, stays too.
+      const text = String(cell.value).replace(cell.text, () => correctCell(cell.text, matches));
+      yield { ...finding, fix: { label: "agency-variant.fix", data: { expected }, edits: [{ kind: "setText", cell: cell.address, text }] } };
+    }
+  },
+});

@@ -1,0 +1,40 @@
+import type { Annex, AnnexRow } from "../annex/annex";
+import { continuesAbove } from "../annex/walkAnnex";
+
+/** A row whose number can be read, and the place its number gives it. */
+export interface PlacedRow {
+  readonly row: AnnexRow;
+  readonly path: readonly number[];
+}
+
+/** The rows of the tree in sheet order. */
+export function placedRows(annex: Annex): readonly PlacedRow[] {
+  return annex.rows.flatMap((row) => (row.level > 0 && row.stt.path ? [{ row, path: row.stt.path }] : []));
+}
+
+/** True for a row of its own whose number is missing or gives no place: what is absent from the series may be this row. */
+export function takesNoPlace(row: AnnexRow): boolean {
+  const name = row.cells.get("criterion");
+  const nameContinues = row.stt.state === "missing" && name !== undefined && name.address.row < row.row;
+  return row.level === 0 && !nameContinues && !continuesAbove(row);
+}
+
+/** `[2, 3]` → `"2.3"`. */
+export function placeText(path: readonly number[]): string {
+  return path.join(".");
+}
+
+/** Tree order: a parent before its children, 1.9 before 1.10. */
+export function comparePlaces(one: readonly number[], other: readonly number[]): number {
+  for (const [depth, number] of one.entries()) {
+    const against = other[depth];
+    if (against === undefined) return 1;
+    if (number !== against) return number - against;
+  }
+  return one.length - other.length;
+}
+
+/** True where `path` is `ancestor` or stands below it. */
+export function standsUnder(path: readonly number[], ancestor: readonly number[]): boolean {
+  return ancestor.every((number, depth) => path[depth] === number);
+}

@@ -1,0 +1,20 @@
+import { fieldsSum } from "../annex/sums";
+import { grandTotalOf } from "../annex/totalFormula";
+import { pointsCells } from "./pointsCells";
+import { defineRule } from "./rule";
+import { sumReport, totalFix } from "./sumReport";
+
+export const pointsGrandTotal = defineRule({
+  id: "points-grand-total",
+  severity: "error",
+  kinds: ["score"],
+  messages: ["points-grand-total"],
+  source: "Số học: dòng tổng bằng tổng điểm các lĩnh vực",
+  *check(annex) {
+    for (const at of pointsCells(annex)) {
+      const sum = at.row === annex.totalRow ? fieldsSum(annex, at.column) : null;
+      if (sum?.state !== "differs") continue;
+      yield sumReport(annex, at, sum, totalFix("points-grand-total", at, sum, grandTotalOf(annex, at.column)));
+    }
+  },
+});

@@ -1,0 +1,32 @@
+import { isUnfilled } from "../annex/unfilled";
+import { readPoints } from "../annex/readPoints";
+import { leavesOf } from "../annex/walkAnnex";
+import { columnName, rowName } from "./naming";
+import { pointsColumns } from "./pointsCells";
+import { defineRule } from "./rule";
+
+export const pointsMissing = defineRule({
+  id: "points-missing",
+  severity: "warning",
+  kinds: ["score"],
+  messages: ["points-missing"],
+  source: "Mẫu phụ lục chấm điểm: tiêu chí thấp nhất có đủ điểm chuẩn, điểm năm trước và mục tiêu",
+  *check(annex) {
+    for (const row of leavesOf(annex)) {
+      if (isUnfilled(annex, row)) continue;
+      const cells = pointsColumns.flatMap((column) => {
+        const cell = row.cells.get(column);
+        return cell && readPoints(cell).state === "empty" ? [{ column, address: cell.address }] : [];
+      });
+      const [first, ...others] = cells;
+      if (!first) continue;
+      yield {
+        at: first.address,
+        row,
+        column: first.column,
+        data: { row: rowName(row), columns: cells.map(({ column }) => columnName(annex, column)) },
+        related: others.map(({ address }) => address),
+      };
+    }
+  },
+});

@@ -1,0 +1,25 @@
+import { toNumber } from "../points/points";
+import { pointsCells, pointsReport } from "./pointsCells";
+import { defineRule } from "./rule";
+
+export const pointsTextNumber = defineRule({
+  id: "points-text-number",
+  severity: "warning",
+  kinds: ["score"],
+  messages: ["points-text-number"],
+  source: "Cách Excel tính: công thức tổng bỏ qua số lưu dạng chữ",
+  *check(annex) {
+    for (const at of pointsCells(annex)) {
+      if (at.reading.state !== "text") continue;
+      const { points } = at.reading;
+      yield {
+        ...pointsReport(annex, at, { printed: at.cell.text, actual: { points } }),
+        fix: {
+          label: "points-text-number.fix",
+          data: { actual: { points } },
+          edits: [{ kind: "setNumber", cell: at.cell.address, number: toNumber(points) }],
+        },
+      };
+    }
+  },
+});

@@ -1,0 +1,44 @@
+import type { AgencyDirectory } from "../agencies/agencyDirectory";
+import type { Annex, AnnexKind, AnnexRow, ColumnKey, UnreadableAnnex } from "../annex/annex";
+import type { FindingData, Fix, Severity } from "../findings/finding";
+import type { CellAddress } from "../snapshot/address";
+
+/** What rules may know beside the annex. */
+export interface RuleKnowledge {
+  readonly agencies: AgencyDirectory;
+}
+
+/** What a rule says of one cell; `checkAnnex` makes a Finding of it. */
+export interface Report {
+  readonly at: CellAddress;
+  /** The row whose number the user will look for; `null` for the title, the heading, the whole sheet. */
+  readonly row: AnnexRow | null;
+  readonly column: ColumnKey | null;
+  /** Only where the rule declares several messages. */
+  readonly message?: string;
+  readonly data: FindingData;
+  readonly related?: readonly CellAddress[];
+  readonly fix?: Fix;
+}
+
+/**
+ * A rule: data and one pure function. It knows no other rule and builds no sentences.
+ * Its page is `docs/rules/<id>.md`, its fixtures are in `tests/fixtures/rules/<id>/`.
+ */
+export interface Rule {
+  /** Permanent. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly kinds: readonly AnnexKind[] | "all";
+  /** Message ids in `src/words`, the first the usual one; `[id]` where there is only one. */
+  readonly messages: readonly string[];
+  /** Where the requirement is written. */
+  readonly source: string;
+  check(annex: Annex, knowledge: RuleKnowledge): Iterable<Report>;
+  /** What the rule says of a table that could not be read as an annex. */
+  checkUnreadable?(unreadable: UnreadableAnnex): Iterable<Report>;
+}
+
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

@@ -1,0 +1,60 @@
+/** Queues everything that stands on a planned sheet. Nothing created here needs to be loaded first. */
+import type { PlannedDropDown, PlannedName, SheetPlan } from "#core/plan/sheetPlan";
+import { rangeToA1 } from "#core/snapshot/address";
+import { addMark } from "./addMark";
+import { formatCells, setNumberFormats } from "./formatCells";
+import { layOutPage } from "./layOutPage";
+
+/** Excel's limit for one text inside a formula. */
+const LONGEST_LITERAL = 255;
+
+export function buildSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  // Text format first: else Excel reads "1.10" as a number.
+  setNumberFormats(sheet, plan.formats);
+  writeCells(sheet, plan.cells);
+  formatCells(sheet, plan);
+  for (const name of plan.names) addName(sheet, name);
+  for (const dropDown of plan.dropDowns) addDropDown(sheet, dropDown);
+  // Each new format goes on top of the others, so the last comes first.
+  for (const mark of [...plan.conditionalFormats].reverse()) addMark(sheet, mark);
+  layOutPage(sheet, plan.page);
+  freeze(sheet, plan.freeze);
+  sheet.getRange(rangeToA1(plan.table)).format.autofitRows();
+}
+
+function writeCells(sheet: Excel.Worksheet, cells: SheetPlan["cells"]): void {
+  const columns = Math.max(0, ...cells.map((row) => row.length));
+  if (columns === 0) return;
+  const range = rangeToA1({ top: 0, left: 0, bottom: cells.length - 1, right: columns - 1 });
+  sheet.getRange(range).formulas = cells.map((row) => Array.from({ length: columns }, (_, column) => row[column] ?? ""));
+}
+
+function addName(sheet: Excel.Worksheet, { name, refersTo }: PlannedName): void {
+  const target = "range" in refersTo ? sheet.getRange(rangeToA1(refersTo.range)) : constantText(refersTo.text);
+  sheet.names.add(name, target).visible = false;
+}
+
+/** A formula for the text, in as many literals as it takes. */
+function constantText(text: string): string {
+  const parts = text.match(new RegExp(`[^]{1,${LONGEST_LITERAL}}`, "gu")) ?? [""];
+  return `=${parts.map((part) => `"${part.replaceAll('"', '""')}"`).join("&")}`;
+}
+
+function addDropDown(sheet: Excel.Worksheet, { range, list }: PlannedDropDown): void {
+  const validation = sheet.getRange(rangeToA1(range)).dataValidation;
+  validation.rule = { list: { inCellDropDown: true, source: `=${list.name}` } };
+  validation.ignoreBlanks = true;
+  // A cell may name several agencies, so what is not in the list is not refused.
+  validation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
+  validation.prompt = { showPrompt: false, title: "", message: "" };
+}
+
+function freeze(sheet: Excel.Worksheet, { rows, columns }: SheetPlan["freeze"]): void {
+  if (rows > 0 && columns > 0) {
+    sheet.freezePanes.freezeAt(sheet.getRange(rangeToA1({ top: 0, left: 0, bottom: rows - 1, right: columns - 1 })));
+  } else if (rows > 0) {
+    sheet.freezePanes.freezeRows(rows);
+  } else if (columns > 0) {
+    sheet.freezePanes.freezeColumns(columns);
+  }
+}

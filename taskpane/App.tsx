@@ -1,0 +1,53 @@
+import { FluentProvider, makeStyles, teamsHighContrastTheme, tokens, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { AppProps, PaneTheme } from "./appProps";
+import { PaneContext } from "./paneContext";
+import { ReviewView } from "./ReviewView";
+import { EmptyState } from "./status/EmptyState";
+import { Notice } from "./status/Notice";
+import { ProblemBanner } from "./status/ProblemBanner";
+import { Starting } from "./status/Starting";
+import { useReview } from "./useReview";
+
+const themes: Readonly<Record<PaneTheme, typeof webLightTheme>> = {
+  light: webLightTheme,
+  dark: webDarkTheme,
+  contrast: teamsHighContrastTheme,
+};
+
+const useStyles = makeStyles({
+  pane: {
+    minHeight: "100vh",
+    boxSizing: "border-box",
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  main: { flexGrow: 1, display: "flex", flexDirection: "column", minWidth: 0 },
+});
+
+/** The whole pane: one switch over the review's states. */
+export function App({ store, actions, templates, words, theme }: AppProps) {
+  const styles = useStyles();
+  const { review, selection, busy, notice } = useReview(store);
+  const pane = useMemo(() => ({ words, actions }), [words, actions]);
+  return (
+    <FluentProvider theme={themes[theme]}>
+      <PaneContext.Provider value={pane}>
+        <div className={styles.pane} lang={words.language}>
+          <Notice notice={notice} busy={busy} />
+          <main className={styles.main} aria-label={words.say("pane.name")}>
+            {review.state === "starting" && <Starting />}
+            {review.state === "no-annex" && <EmptyState sheetName={review.sheet.name} templates={templates} busy={busy !== null} />}
+            {review.state === "failed" && <ProblemBanner problem={review.problem} onRetry={() => actions.check()} />}
+            {review.state === "failed" && review.last && <ReviewView review={review.last} selection={null} templates={templates} busy={busy !== null} />}
+            {review.state === "reviewed" && (
+              <ReviewView review={review.review} selection={selection} templates={templates} busy={busy !== null} />
+            )}
+          </main>
+        </div>
+      </PaneContext.Provider>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,20 @@
+import { fullAddress } from "../../model/address";
+import type { HostClass } from "../hostClass";
+import { hostObject } from "../hostObject";
+import type { Targets } from "../targets";
+
+export const rangeAreaClasses: { RangeAreas: HostClass<Targets["RangeAreas"]>; RangeCollection: HostClass<Targets["RangeCollection"]> } = {
+  RangeAreas: {
+    scalars: {
+      Address: { get: ({ sheet, areas }) => areas.map((area) => fullAddress(sheet, area)).join(",") },
+      AreaCount: { get: ({ areas }) => areas.length },
+    },
+    navigation: {
+      Areas: (target) => hostObject("RangeCollection", target),
+      Worksheet: ({ sheet }) => hostObject("Worksheet", sheet),
+    },
+  },
+  RangeCollection: {
+    items: ({ sheet, areas }) => areas.map((range) => hostObject("Range", { sheet, range })),
+  },
+};

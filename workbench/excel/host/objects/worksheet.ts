@@ -1,0 +1,123 @@
+import { ExcelError } from "../../excelError";
+import { lastColumn, lastRow, parseA1 } from "../../model/address";
+import { usedRange } from "../../model/cells";
+import { oneCell } from "../../model/ranges";
+import type { RangeModel, SheetModel } from "../../model/workbook";
+import { activateSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "../../operations/sheets";
+import { booleanArgument, type HostClass, numberArgument, oneOf, reads, textArgument, views, writes } from "../hostClass";
+import { hostObject } from "../hostObject";
+import { eventType } from "../protocol";
+import { freezeOf, setFreeze } from "./freezePanes";
+
+/** A range by its A1 address on this sheet, a name, or nothing for the whole sheet. */
+export function rangeByAddress(names: readonly { name: string; formula: string }[], address: unknown): RangeModel {
+  if (address === null || address === undefined) return { top: 0, left: 0, bottom: lastRow, right: lastColumn };
+  const text = textArgument(address);
+  const local = text.includes("!") ? text.slice(text.lastIndexOf("!") + 1) : text;
+  const range = parseA1(local) ?? namedRange(names, text);
+  if (!range) throw new ExcelError("InvalidArgument");
+  return range;
+}
+
+function namedRange(names: readonly { name: string; formula: string }[], text: string): RangeModel | null {
+  const found = names.find(({ name }) => name.toLocaleLowerCase() === text.toLocaleLowerCase());
+  return found ? parseA1(found.formula.slice(found.formula.lastIndexOf("!") + 1).replace(/^=/, "")) : null;
+}
+
+function byIndexes([row, column, rows, columns]: readonly unknown[]): RangeModel {
+  const [top, left] = [numberArgument(row), numberArgument(column)];
+  const [bottom, right] = [top + numberArgument(rows) - 1, left + numberArgument(columns) - 1];
+  if (top < 0 || left < 0 || bottom < top || right < left || bottom > lastRow || right > lastColumn) throw new ExcelError("InvalidArgument");
+  return { top, left, bottom, right };
+}
+
+export const worksheetClasses: {
+  Worksheet: HostClass<SheetModel>;
+  WorksheetProtection: HostClass<SheetModel>;
+  WorksheetFreezePanes: HostClass<SheetModel>;
+} = {
+  Worksheet: {
+    identity: (sheet) => ({ Id: sheet.id }),
+    scalars: {
+      Id: { get: (sheet) => sheet.id },
+      Name: { get: (sheet) => sheet.name, set: (sheet, value, excel) => renameSheet(excel, sheet, textArgument(value)) },
+      Position: {
+        get: (sheet, excel) => excel.workbook.sheets.indexOf(sheet),
+        set: (sheet, value, excel) => moveSheet(excel, sheet, numberArgument(value)),
+      },
+      ShowGridlines: {
+        get: (sheet) => sheet.showGridlines ?? true,
+        set: (sheet, value, excel) => {
+          sheet.showGridlines = booleanArgument(value);
+          excel.changes.formats(sheet, null, false);
+        },
+      },
+      TabColor: {
+        get: (sheet) => sheet.tabColor ?? "",
+        set: (sheet, value, excel) => {
+          sheet.tabColor = textArgument(value);
+          excel.changes.sheets(sheet);
+        },
+      },
+      Visibility: {
+        get: (sheet) => sheet.visibility,
+        set: (sheet, value, excel) => setVisibility(excel, sheet, oneOf(value, ["Visible", "Hidden", "VeryHidden"])),
+      },
+    },
+    navigation: {
+      FreezePanes: (sheet) => hostObject("WorksheetFreezePanes", sheet),
+      Names: (sheet) => hostObject("NamedItemCollection", { sheet }),
+      PageLayout: (sheet) => hostObject("PageLayout", sheet),
+      Protection: (sheet) => hostObject("WorksheetProtection", sheet),
+    },
+    methods: {
+      Activate: views((sheet, _, excel) => activateSheet(excel, sheet)),
+      Calculate: writes((_, __, excel) => excel.calculation.calculateAll()),
+      Delete: writes((sheet, _, excel) => deleteSheet(excel, sheet)),
+      GetCell: reads((sheet, [row, column]) => hostObject("Range", { sheet, range: oneCell(numberArgument(row), numberArgument(column)) })),
+      GetRange: reads((sheet, [address], excel) => hostObject("Range", { sheet, range: rangeByAddress([...sheet.names, ...excel.workbook.names], address) })),
+      GetRangeByIndexes: reads((sheet, args) => hostObject("Range", { sheet, range: byIndexes(args) })),
+      GetUsedRange: reads((sheet, [valuesOnly]) => hostObject("Range", { sheet, range: usedRange(sheet, null, valuesOnly === true) ?? oneCell(0, 0) })),
+      GetUsedRangeOrNullObject: reads((sheet, [valuesOnly]) => {
+        const range = usedRange(sheet, null, valuesOnly === true);
+        return range && hostObject("Range", { sheet, range });
+      }),
+    },
+    events: {
+      Activated: eventType.activated,
+      Calculated: eventType.calculated,
+      DataChanged: eventType.changed,
+      Deactivated: eventType.deactivated,
+      FormatChanged: eventType.formatChanged,
+      NameChanged: eventType.nameChanged,
+      RowHiddenChanged: eventType.rowHiddenChanged,
+      RowSorted: eventType.rowSorted,
+      SelectionChanged: eventType.selectionChanged,
+    },
+    eventTarget: (sheet) => sheet.id,
+  },
+  WorksheetProtection: {
+    scalars: { Protected: { get: (sheet) => sheet.protected } },
+    methods: {
+      Protect: writes((sheet) => {
+        if (sheet.protected) throw new ExcelError("AccessDenied");
+        sheet.protected = true;
+      }),
+      Unprotect: writes((sheet) => void (sheet.protected = false)),
+    },
+  },
+  WorksheetFreezePanes: {
+    methods: {
+      FreezeAt: writes((sheet, [range], excel) => setFreeze(excel, sheet, freezeOf(sheet, range))),
+      FreezeColumns: writes((sheet, [count], excel) => setFreeze(excel, sheet, { rows: 0, columns: numberArgument(count ?? 1) })),
+      FreezeRows: writes((sheet, [count], excel) => setFreeze(excel, sheet, { rows: numberArgument(count ?? 1), columns: 0 })),
+      GetLocationOrNullObject: reads((sheet) => {
+        if (!sheet.freeze) return null;
+        const { rows, columns } = sheet.freeze;
+        const range = { top: 0, left: 0, bottom: rows === 0 ? lastRow : rows - 1, right: columns === 0 ? lastColumn : columns - 1 };
+        return hostObject("Range", { sheet, range });
+      }),
+      Unfreeze: writes((sheet, _, excel) => setFreeze(excel, sheet, null)),
+    },
+  },
+};

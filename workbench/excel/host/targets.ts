@@ -1,0 +1,88 @@
+import type { RangeModel, SheetModel, WorkbookModel } from "../model/workbook";
+
+/** A range that a batch holds on to: it moves with its cells when rows are inserted above it. */
+export interface RangeTarget {
+  readonly sheet: SheetModel;
+  range: RangeModel;
+}
+
+/** A conditional format, and how far from its first cell lies the cell through which it was reached. */
+export interface FormatTarget {
+  readonly sheet: SheetModel;
+  readonly id: string;
+  readonly through: { readonly rows: number; readonly columns: number };
+}
+
+/** Whose names: a sheet's, or the workbook's where `sheet` is null. */
+export interface NamesTarget {
+  readonly sheet: SheetModel | null;
+}
+
+export interface NameTarget extends NamesTarget {
+  readonly name: string;
+}
+
+export interface BorderTarget extends RangeTarget {
+  readonly edge: string;
+}
+
+export interface SettingTarget {
+  readonly key: string;
+}
+
+export interface XmlPartsTarget {
+  readonly namespace: string | null;
+}
+
+export interface XmlPartTarget {
+  readonly id: string;
+}
+
+/** What stands behind an object of each class. */
+export interface Targets {
+  Workbook: WorkbookModel;
+  WorkbookProtection: WorkbookModel;
+  Application: WorkbookModel;
+  CultureInfo: WorkbookModel;
+  NumberFormatInfo: WorkbookModel;
+  Runtime: WorkbookModel;
+  SettingCollection: WorkbookModel;
+  Setting: SettingTarget;
+  CustomXmlPartCollection: XmlPartsTarget;
+  CustomXmlPartScopedCollection: XmlPartsTarget;
+  CustomXmlPart: XmlPartTarget;
+  WorksheetCollection: WorkbookModel;
+  Worksheet: SheetModel;
+  WorksheetProtection: SheetModel;
+  WorksheetFreezePanes: SheetModel;
+  PageLayout: SheetModel;
+  HeaderFooterGroup: SheetModel;
+  HeaderFooter: SheetModel;
+  NamedItemCollection: NamesTarget;
+  NamedItem: NameTarget;
+  Range: RangeTarget;
+  RangeAreas: { readonly sheet: SheetModel; readonly areas: readonly RangeModel[] };
+  RangeCollection: { readonly sheet: SheetModel; readonly areas: readonly RangeModel[] };
+  RangeFormat: RangeTarget;
+  RangeFill: RangeTarget;
+  RangeFont: RangeTarget;
+  RangeBorderCollection: RangeTarget;
+  RangeBorder: BorderTarget;
+  FormatProtection: RangeTarget;
+  DataValidation: RangeTarget;
+  ConditionalFormatCollection: RangeTarget;
+  ConditionalFormat: FormatTarget;
+  CustomConditionalFormat: FormatTarget;
+  ConditionalFormatRule: FormatTarget;
+  ConditionalRangeFormat: FormatTarget;
+  ConditionalRangeFill: FormatTarget;
+  ConditionalRangeFont: FormatTarget;
+  /** Services that office.js asks for unasked, by the name it gives them. */
+  HouseKeeping: { readonly name: string };
+  AppRuntimeService: { readonly name: string };
+  DynamicRibbon: { readonly name: string };
+  RibbonTab: { readonly id: string };
+  RibbonButton: { readonly id: string };
+}
+
+export type TypeName = keyof Targets;

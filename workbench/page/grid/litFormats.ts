@@ -1,0 +1,90 @@
+import type { EmulatedExcel } from "../../excel/emulatedExcel";
+import type { SheetModel } from "../../excel/model/workbook";
+import type { LitFormats } from "./cellLook";
+
+/** Milliseconds of evaluation between two frames, so that typing stays smooth: a sum format reads the whole table. */
+const SLICE = 12;
+const none: LitFormats = [];
+
+/** The rows that can be seen: the frozen ones and those scrolled to. */
+export type RowRanges = readonly { readonly first: number; readonly last: number }[];
+
+interface Lit {
+  readonly ids: string;
+  readonly formats: LitFormats;
+}
+
+/** Which conditional formats are lit, cell by cell, as the emulated Excel evaluates them; only cells in sight are asked for. */
+export class LitFormatMap {
+  private readonly sheets = new Map<string, Map<string, Lit>>();
+  private readonly known = new Set<string>();
+  private waiting: number | null = null;
+
+  constructor(
+    private readonly excel: EmulatedExcel,
+    private readonly onLit: (sheet: SheetModel) => void,
+  ) {}
+
+  at(sheetId: string, key: string): LitFormats {
+    return this.sheets.get(sheetId)?.get(key)?.formats ?? none;
+  }
+
+  /** The model has changed: nothing is known any more, though what was lit stays lit until it is known better. */
+  forget(sheet: SheetModel): void {
+    this.known.clear();
+    const lit = this.sheets.get(sheet.id);
+    if (sheet.conditionalFormats.length === 0 && lit) lit.clear();
+  }
+
+  /** Evaluates what is in sight and not yet known, in slices between frames. */
+  look(sheet: SheetModel, rows: RowRanges): void {
+    this.stop();
+    this.evaluate(sheet, this.unknownCells(sheet, rows), 0);
+  }
+
+  stop(): void {
+    if (this.waiting !== null) cancelAnimationFrame(this.waiting);
+    this.waiting = null;
+  }
+
+  private evaluate(sheet: SheetModel, cells: readonly [number, number][], from: number): void {
+    const until = performance.now() + SLICE;
+    let next = from;
+    let changed = false;
+    while (next < cells.length && performance.now() < until) {
+      const [row, column] = cells[next] ?? [0, 0];
+      changed = this.put(sheet, row, column) || changed;
+      next += 1;
+    }
+    if (changed) this.onLit(sheet);
+    if (next < cells.length) this.waiting = requestAnimationFrame(() => this.evaluate(sheet, cells, next));
+  }
+
+  private put(sheet: SheetModel, row: number, column: number): boolean {
+    const key = `${row},${column}`;
+    const lit = this.sheets.get(sheet.id) ?? new Map<string, Lit>();
+    this.sheets.set(sheet.id, lit);
+    const active = this.excel.conditionalFormatsAt(sheet.id, row, column);
+    this.known.add(key);
+    const ids = active.join();
+    if ((lit.get(key)?.ids ?? "") === ids) return false;
+    const formats = active.flatMap((id) => sheet.conditionalFormats.find((format) => format.id === id)?.format ?? []);
+    lit.set(key, { ids, formats });
+    return true;
+  }
+
+  private unknownCells(sheet: SheetModel, rows: RowRanges): [number, number][] {
+    const cells = new Map<string, [number, number]>();
+    for (const { top, left, bottom, right } of sheet.conditionalFormats.flatMap(({ ranges }) => ranges)) {
+      for (const { first, last } of rows) {
+        for (let row = Math.max(top, first); row <= Math.min(bottom, last); row += 1) {
+          for (let column = left; column <= right; column += 1) {
+            const key = `${row},${column}`;
+            if (!this.known.has(key)) cells.set(key, [row, column]);
+          }
+        }
+      }
+    }
+    return [...cells.values()];
+  }
+}
