@@ -31,7 +31,7 @@ export default {
       comment: "The core imports only itself, zod for data and word distance for names: no Office.js, React, DOM library or review code.",
       severity: "error",
       from: { path: core },
-      to: { pathNot: [core, "node_modules/(zod|fastest-levenshtein|minisearch)/"] },
+      to: { pathNot: [core, "node_modules/(zod|fastest-levenshtein)/"] },
     },
     {
       name: "zod-in-schemas-only",

@@ -15,7 +15,7 @@ import { registerCommands } from "../commands/registerCommands";
 import { App } from "./App";
 import type { PaneActions, PaneTheme, TemplateChoice } from "./appProps";
 
-void Office.onReady(({ host }) => {
+function open(host: Office.HostType | null): void {
   const words = createWords(languageOf(Office.context.displayLanguage ?? "vi-VN"));
   document.documentElement.lang = words.language;
   const root = document.getElementById("root");
@@ -32,7 +32,7 @@ void Office.onReady(({ host }) => {
   );
   if (Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) registerCommands(excel, store);
   void follow(excel, store);
-});
+}
 
 async function follow(host: Host, store: ReviewStore): Promise<void> {
   const following = await followSheet(host, store, clock);
@@ -86,3 +86,6 @@ function showStrayErrors(store: ReviewStore): void {
     store.setNotice({ kind: "problem", problem: { reason: "unknown", detail, left: [] } });
   });
 }
+
+// Last, since office.js may be ready already and then calls at once.
+void Office.onReady(({ host }) => open(host));

@@ -1,6 +1,6 @@
-/** Queues everything that stands on a planned sheet. Nothing created here needs to be loaded first. */
+/** Queues everything that stands on a planned sheet, then shows it. Nothing created here needs to be loaded first. */
 import type { PlannedDropDown, PlannedName, SheetPlan } from "#core/plan/sheetPlan";
-import { rangeToA1 } from "#core/snapshot/address";
+import { rangeToA1, toA1 } from "#core/snapshot/address";
 import { addMark } from "./addMark";
 import { formatCells, setNumberFormats } from "./formatCells";
 import { layOutPage } from "./layOutPage";
@@ -18,8 +18,15 @@ export function buildSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   // Each new format goes on top of the others, so the last comes first.
   for (const mark of [...plan.conditionalFormats].reverse()) addMark(sheet, mark);
   layOutPage(sheet, plan.page);
-  freeze(sheet, plan.freeze);
   sheet.getRange(rangeToA1(plan.table)).format.autofitRows();
+}
+
+/** Freezing belongs to the window, so it comes when the sheet has one. */
+export function showSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  sheet.visibility = "Visible";
+  sheet.activate();
+  freeze(sheet, plan.freeze);
+  sheet.getRange(toA1(plan.firstCell)).select();
 }
 
 function writeCells(sheet: Excel.Worksheet, cells: SheetPlan["cells"]): void {

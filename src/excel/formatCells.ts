@@ -40,6 +40,7 @@ function applyFormat(format: Excel.RangeFormat, planned: PlannedFormat): void {
   if (planned.italic !== undefined) format.font.italic = planned.italic;
   if (planned.fill !== undefined) format.fill.color = planned.fill;
   if (planned.horizontal !== undefined) format.horizontalAlignment = horizontal[planned.horizontal];
+  if (planned.indent !== undefined) format.indentLevel = planned.indent;
   if (planned.vertical !== undefined) format.verticalAlignment = vertical[planned.vertical];
   if (planned.wrap !== undefined) format.wrapText = planned.wrap;
   if (planned.borders !== undefined) drawBorders(format, planned.range);

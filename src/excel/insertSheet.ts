@@ -8,10 +8,9 @@
  * 3. Deletes what was begun; where that fails too, the problem names what may be left.
  */
 import type { SheetPlan, SharedList } from "#core/plan/sheetPlan";
-import { toA1 } from "#core/snapshot/address";
 import type { SheetRef } from "#core/snapshot/snapshot";
 import type { Outcome } from "#review/hostProblem";
-import { buildSheet } from "./buildSheet";
+import { buildSheet, showSheet } from "./buildSheet";
 import { type ListWork, askForList, carryOutListWork, decideListWork, takeBackListWork } from "./sharedLists";
 import { freeSheetName } from "./sheetNames";
 import { asOutcome, toHostProblem } from "./toHostProblem";
@@ -68,9 +67,7 @@ function makeSheet(plan: SheetPlan, before: Before): Promise<SheetRef> {
     sheet.visibility = "Hidden";
     for (const work of before.lists) carryOutListWork(context, work);
     buildSheet(sheet, plan);
-    sheet.visibility = "Visible";
-    sheet.activate();
-    sheet.getRange(toA1(plan.firstCell)).select();
+    showSheet(sheet, plan);
     sheet.load("id,name");
     await context.sync();
     return { id: sheet.id, name: sheet.name };

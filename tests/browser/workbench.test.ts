@@ -92,6 +92,7 @@ describeInChromium("The workbench", () => {
     await bench.finding("target-below-last-year", "E7", "visible");
     const findings = await bench.findings();
 
+    await bench.click("E7");
     const [download] = await Promise.all([bench.page.waitForEvent("download"), bench.page.keyboard.press("Control+s")]);
     const saved = await readFile(await download.path());
     expect(download.suggestedFilename()).toBe("Dak Nong 2022.xlsx");
@@ -128,5 +129,49 @@ describeInChromium("The workbench", () => {
     await bench.page.keyboard.press("Delete");
     await bench.finding("points-missing", "A8", "detached");
     expect(await undoDepth()).toBe(3);
+  });
+
+  test("copies and pastes by keyboard, switches sheets by their tabs, and keeps the pane on the sheet shown", async () => {
+    await bench.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await bench.insertTemplate("Cấp tỉnh 2022: mẫu trống");
+    await bench.reviewed(inserted);
+    await bench.click("C7");
+    await bench.page.keyboard.press("Control+c");
+    await bench.click("D7");
+    await bench.page.keyboard.press("Control+v");
+    await bench.page.waitForFunction(() => document.querySelector<HTMLInputElement>(".formula")?.value === "1,5");
+
+    await bench.page.getByRole("tab", { name: "Phụ lục", exact: true }).click();
+    await bench.reviewed("Phụ lục");
+    await bench.finding("points-grand-total", "D125", "visible");
+    await bench.pane.locator('section:not([aria-live]) [data-cell="D110"]').click();
+    await bench.page.waitForFunction(() => document.querySelector<HTMLInputElement>(".name-box")?.value === "D110");
+    const box = await bench.boxOf("D110");
+    const grid = await bench.page.locator(".grid").boundingBox();
+    expect(box.top).toBeGreaterThan(grid?.y ?? 0);
+    expect(box.top + box.height).toBeLessThan((grid?.y ?? 0) + (grid?.height ?? 0));
+    await bench.screenshot("jumped-to-a-finding");
+  });
+
+  test("shows the closed pane again when its button is pressed, and when the add-in asks for it", async () => {
+    const pane = bench.page.getByRole("complementary", { name: "Phụ lục CCHC" });
+    for (const button of ["Bảng kiểm tra", "Kiểm tra"]) {
+      await bench.page.getByRole("button", { name: "Đóng bảng" }).click();
+      await pane.waitFor({ state: "hidden" });
+      await bench.page.getByRole("button", { name: button, exact: true }).click();
+      await pane.waitFor({ state: "visible" });
+    }
+  });
+
+  test("starts again with an American Excel in the dark: decimal point, English pane, the same annex", async () => {
+    await bench.page.getByLabel("Vùng").selectOption("en-US");
+    await bench.page.getByLabel("Ngôn ngữ").selectOption("en-US");
+    await bench.page.getByLabel("Giao diện").selectOption("dark");
+    await bench.pane.getByRole("tab", { name: /Findings/ }).waitFor();
+    await bench.page.getByRole("button", { name: "Insert annex" }).waitFor();
+    await bench.click("D7");
+    await bench.page.waitForFunction(() => document.querySelector<HTMLInputElement>(".formula")?.value === "1.46");
+    await bench.finding("points-grand-total", "D125", "visible");
+    await bench.screenshot("american-and-dark");
   });
 });

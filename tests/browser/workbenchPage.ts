@@ -55,7 +55,7 @@ export class WorkbenchPage {
     return box;
   }
 
-  /** The colour that most of the cell has on the grid's canvas, "#RRGGBB". */
+  /** The colour that most of the cell has, the grid's canvas lying on white: "#RRGGBB". */
   async colorOf(address: string): Promise<string> {
     const box = await this.boxOf(address);
     return this.page.evaluate(({ left, top, width, height }) => {
@@ -64,7 +64,8 @@ export class WorkbenchPage {
       const pixels = place && canvas?.getContext("2d")?.getImageData(left - place.left, top - place.top, width, height).data;
       const counts = new Map<string, number>();
       for (let at = 0; pixels && at < pixels.length; at += 4) {
-        const color = [...pixels.slice(at, at + 3)].map((part) => part.toString(16).padStart(2, "0")).join("");
+        const opacity = (pixels[at + 3] ?? 0) / 255;
+        const color = [...pixels.slice(at, at + 3)].map((part) => Math.round(part * opacity + 255 * (1 - opacity)).toString(16).padStart(2, "0")).join("");
         counts.set(color, (counts.get(color) ?? 0) + 1);
       }
       const [most] = [...counts].sort(([, one], [, other]) => other - one);
@@ -72,15 +73,15 @@ export class WorkbenchPage {
     }, box);
   }
 
-  /** Waits until the canvas shows this colour in the cell. */
+  /** Waits until the cell shows this colour, give or take what a selection tints it. */
   async showsColor(address: string, color: string): Promise<void> {
     const until = Date.now() + 8000;
     let seen = await this.colorOf(address);
-    while (seen !== color && Date.now() < until) {
+    while (difference(seen, color) > TINT && Date.now() < until) {
       await this.page.waitForTimeout(100);
       seen = await this.colorOf(address);
     }
-    expect(`${address} ${seen}`).toBe(`${address} ${color}`);
+    if (difference(seen, color) > TINT) throw new Error(`${address} is ${seen}, not ${color}.`);
   }
 
   /** The pane's findings as "rule cell", in the order shown; the selected cell's own list left out. */
@@ -96,4 +97,13 @@ export class WorkbenchPage {
   screenshot(name: string): Promise<Buffer> {
     return this.page.screenshot({ path: join(screenshots, `${name}.png`) });
   }
+}
+
+const TINT = 24;
+
+/** The largest difference of the three channels. */
+function difference(one: string, other: string): number {
+  const channels = (color: string) => (color.match(/[0-9A-F]{2}/g) ?? []).map((part) => parseInt(part, 16));
+  const others = channels(other);
+  return Math.max(...channels(one).map((part, index) => Math.abs(part - (others[index] ?? 0))));
 }

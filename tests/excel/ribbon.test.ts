@@ -23,6 +23,7 @@ describe("the ribbon in Excel", () => {
       ["PL_DanhMuc", "Hidden"],
     ]);
     expect(store.getState()).toMatchObject({ busy: null, notice: { kind: "done", data: { sheet: "Phụ lục CCHC 2022" } } });
+    expect(excel.counters.syncs).toBeLessThanOrEqual(3);
   });
 
   test("checks the sheet that is open, and takes the marks off again", async () => {

@@ -25,6 +25,11 @@ export async function createEmulatedExcel(options: ExcelOptions = {}): Promise<E
     },
     install: (window) => external.install(window),
     onModelChange: (listener) => running.changes.listen(listener),
+    showPane: (shown) => running.setRuntimeState(shown ? "Visible" : "Background"),
+    onPane: (listener) => {
+      running.paneListeners.add(listener);
+      return () => running.paneListeners.delete(listener);
+    },
     open: (file, name) => open(running, file, name),
     save: async () => {
       const { saveWorkbook } = await import("./files/saveWorkbook");

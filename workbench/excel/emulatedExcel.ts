@@ -77,6 +77,10 @@ export interface EmulatedExcel {
   install(window: object): void;
   /** Called after each change of the model, with what it touched; returns the way to stop. */
   onModelChange(listener: (change: ModelChange) => void): () => void;
+  /** The person opens the pane by its button or closes it; with a shared runtime it lives on behind. */
+  showPane(shown: boolean): void;
+  /** Called when the pane is shown or hidden, by the person or through `Office.addin`; returns the way to stop. */
+  onPane(listener: (shown: boolean) => void): () => void;
   /** Replaces the workbook by a file's; throws a plain Error with a Vietnamese sentence where the file cannot be read. */
   open(file: Uint8Array, name?: string): Promise<void>;
   /** The workbook as .xlsx bytes. */

@@ -4,6 +4,7 @@ import { Counters } from "./counters";
 import type { ExcelOptions } from "./emulatedExcel";
 import { type EventListener, EventQueue } from "./eventQueue";
 import { ExcelError } from "./excelError";
+import { eventType } from "./host/protocol";
 import { References } from "./host/references";
 import { newWorkbook } from "./model/newWorkbook";
 import type { SheetModel, WorkbookModel } from "./model/workbook";
@@ -25,9 +26,12 @@ export class RunningExcel {
   readonly calculation: Calculation;
   readonly changes: Changes;
   /** Of the shared runtime: whether the pane shows, and what happens when the file is opened. */
-  readonly runtime = { state: "Visible", startState: "Background" };
+  readonly runtime = { state: "Visible", startState: "Inactive" };
   /** Set by the host: who listens, and how an event is handed over. */
   listener: EventListener = { wants: () => false, deliver: () => undefined };
+
+  /** Told when the add-in shows or hides its pane. */
+  readonly paneListeners = new Set<(shown: boolean) => void>();
 
   constructor(options: ExcelOptions) {
     this.region = regions[options.region ?? "vi-VN"];
@@ -42,7 +46,11 @@ export class RunningExcel {
 
   /** The pane is shown or hidden. */
   setRuntimeState(state: string): void {
+    if (this.runtime.state === state) return;
     this.runtime.state = state;
+    const visibility = state === "Visible" ? "Visible" : "Hidden";
+    this.events.raise({ type: eventType.visibilityChanged, sheetId: null, args: { visibility } });
+    for (const listener of this.paneListeners) listener(state === "Visible");
   }
 
   get activeSheet(): SheetModel {
@@ -72,6 +80,7 @@ const excel2021: Readonly<Record<string, string>> = {
   DocumentEvents: "1.1",
   Selection: "1.1",
   CompressedFile: "1.1",
+  DelayForCellEdit: "1.1",
   OpenBrowserWindowApi: "1.1",
   CustomFunctionsRuntime: "1.3",
   RichApiRuntime: "1.1",

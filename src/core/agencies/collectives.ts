@@ -5,7 +5,7 @@ import type { Word } from "./words";
 
 /** A group from its first word on: "(Các) phòng, ban, đơn vị sự nghiệp thuộc huyện". `null` if it is none. */
 export function readGroup(words: readonly Word[], vocabulary: Vocabulary): Tail | null {
-  const start = memberEnd(words, 0) ?? levelStep(words, 0, vocabulary)?.end ?? null;
+  const start = memberEnd(words, 0) ?? levelStep(words, 0, "group", vocabulary)?.end ?? null;
   return start === null ? null : readTail(words, start, "group", vocabulary);
 }
 

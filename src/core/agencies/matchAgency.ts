@@ -5,7 +5,7 @@ import { applyEdits } from "./spelling";
 import { wordsOf } from "./words";
 
 /** A longer free text is a description, and no mistyped name. */
-const MOST_WORDS_DOUBTED = 8;
+const MOST_WORDS_DOUBTED = 12;
 
 /** Recognises one name, already cut out of its cell. */
 export function matchAgency(printed: string, lexicon: Lexicon): AgencyMatch {
@@ -28,5 +28,11 @@ function respelt(printed: string, lexicon: Lexicon): Respelling | null {
   if (asIs && !reading.free) return asIs;
   // What ends in free text is known, unless one word makes it a name that is known to its end.
   if (asIs && wordsOf(text).length > MOST_WORDS_DOUBTED) return asIs;
-  return respellOneWord(text, lexicon) ?? asIs ?? respellWithoutComma(text, lexicon);
+  const oneWord = respellOneWord(text, lexicon);
+  if (oneWord && (!asIs || oneWord.reading.listed || (isGroup(asIs) && isGroup(oneWord)))) return oneWord;
+  return asIs ?? respellWithoutComma(text, lexicon);
+}
+
+function isGroup({ reading }: Respelling): boolean {
+  return reading.agency.type === "collective";
 }

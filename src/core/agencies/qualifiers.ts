@@ -34,8 +34,11 @@ interface Reach {
   readonly tail: Tail;
 }
 
+/** After a proper name, after a member of a group, or after a group that the directory lists. */
+export type TailKind = "name" | "group" | "listed-group";
+
 /** Reads everything from `at` as levels, places and qualifiers; in a group, as more members too. `null` if anything is left over. */
-export function readTail(words: readonly Word[], at: number, kind: "name" | "group", vocabulary: Vocabulary): Tail | null {
+export function readTail(words: readonly Word[], at: number, kind: TailKind, vocabulary: Vocabulary): Tail | null {
   if (at >= words.length) return NOTHING;
   let open: Tail | null = null;
   for (const { end, tail } of steps(words, at, kind, vocabulary)) {
@@ -49,8 +52,15 @@ export function readTail(words: readonly Word[], at: number, kind: "name" | "gro
     if (!whole.free) return whole;
     open ??= whole;
   }
-  if (!open && words[at]?.comma !== true && openQualifier(words, at) > 0) open = { ...NOTHING, free: true };
-  return open;
+  return open ?? (isFreeText(words, at, kind) ? { ...NOTHING, free: true } : null);
+}
+
+/** What is said of a name ("chủ trì, phối hợp với …") opens with a word for that, or at least runs on in small letters. */
+function isFreeText(words: readonly Word[], at: number, kind: TailKind): boolean {
+  const first = words[at];
+  if (!first || first.comma) return false;
+  if (openQualifier(words, at) > 0) return true;
+  return kind === "name" && !first.joined && !opensLikeAName(first) && words.length - at > 1;
 }
 
 /** Past "các", "một số" and a number such as "08". */
@@ -66,8 +76,8 @@ export function memberEnd(words: readonly Word[], at: number): number | null {
   return length === 0 ? null : start + length;
 }
 
-function* steps(words: readonly Word[], at: number, kind: "name" | "group", vocabulary: Vocabulary): Generator<Reach> {
-  const level = levelStep(words, at, vocabulary);
+function* steps(words: readonly Word[], at: number, kind: TailKind, vocabulary: Vocabulary): Generator<Reach> {
+  const level = levelStep(words, at, kind, vocabulary);
   if (level) yield level;
   const comma = words[at]?.comma === true;
   const qualified = comma ? 0 : qualifier(words, at);
@@ -80,12 +90,14 @@ function* steps(words: readonly Word[], at: number, kind: "name" | "group", voca
   }
 }
 
-/** "thuộc UBND huyện Krông Nô", "các xã, thị trấn" (one level a step), "cấp xã". */
-export function levelStep(words: readonly Word[], at: number, vocabulary: Vocabulary): Reach | null {
+/** "thuộc UBND huyện Krông Nô", "các xã, thị trấn" (one level a step), "cấp xã". After a name, a further "các" opens something new. */
+export function levelStep(words: readonly Word[], at: number, kind: TailKind, vocabulary: Vocabulary): Reach | null {
   const apart = words[at]?.comma === true || words[at]?.joined === true;
   let next = at + (apart ? 0 : belonging(words, at));
   if (!apart) next += administration(words, next);
-  next = determinerEnd(words, next);
+  const named = determinerEnd(words, next);
+  if (apart && named > next && kind !== "group") return null;
+  next = named;
   if (words[next]?.key === "cấp") next++;
   const level = levelAt(words, next);
   if (!level) return null;

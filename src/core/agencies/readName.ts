@@ -60,7 +60,8 @@ function* listedReadings(text: string, words: readonly Word[], lexicon: Lexicon)
   for (let length = Math.min(words.length, LONGEST_FORM); length > 0; length--) {
     const named = words.slice(0, length);
     const forms = lexicon.forms.withKeys(keysOf(named));
-    const tail = forms.length > 0 ? readTail(words, length, "name", lexicon.vocabulary) : null;
+    const kind = forms.every(isCommonNoun) ? "listed-group" : "name";
+    const tail = forms.length > 0 ? readTail(words, length, kind, lexicon.vocabulary) : null;
     if (!tail) continue;
     const spelt = forms.map((form) => ({ form, edits: spellingEdits(text, named, form.words, words.slice(length), isCommonNoun(form)) }));
     const fewest = Math.min(...spelt.map(({ edits }) => edits.length));

@@ -33,6 +33,7 @@ export function respellOneWord(text: string, lexicon: Lexicon): Respelling | nul
   if (words.length > LONGEST_NAME) return null;
   for (const word of words) {
     for (const other of lexicon.vocabulary.neighbours(word.key)) {
+      if (isAbbreviation(other) && !isAbbreviation(word.text)) continue;
       const changed = applyEdits(text, [{ start: word.start, end: word.end, text: inCaseOf(word, other) }]);
       const reading = readName(changed, lexicon);
       if (!reading || reading.free || (!reading.listed && words.length < SHORTEST_GROUP)) continue;
@@ -40,6 +41,10 @@ export function respellOneWord(text: string, lexicon: Lexicon): Respelling | nul
     }
   }
   return best;
+}
+
+function isAbbreviation(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase();
 }
 
 /** The group without the comma that parts a word from its qualifier ("Các phòng, chuyên môn"); `null` if no comma is too much. */

@@ -1,5 +1,5 @@
 import { opensAsGroup } from "./collectives";
-import { administration } from "./levels";
+import { administration, levelAt } from "./levels";
 import { groupWords } from "./qualifiers";
 import { readName, type Lexicon } from "./readName";
 import { respellOneWord } from "./respelling";
@@ -17,6 +17,7 @@ interface Break {
   readonly at: number;
   readonly next: number;
   readonly comma: boolean;
+  readonly dash: boolean;
 }
 
 /** No name holds more words that could open another. */
@@ -65,7 +66,7 @@ function trimmed(text: string, from: number, to: number): readonly Piece[] {
 /** A name of the directory stays whole, the longest that fits; else the piece ends before the first opener. */
 function softPieces(text: string, whole: Piece, lexicon: Lexicon): readonly Piece[] {
   const breaks = [...text.slice(whole.start, whole.end).matchAll(SOFT_BREAK)]
-    .map(({ index, 0: separator }) => ({ at: whole.start + index, next: whole.start + index + separator.length, comma: separator.includes(",") }))
+    .map(({ index, 0: separator }) => ({ at: whole.start + index, next: whole.start + index + separator.length, comma: separator.includes(","), dash: /[-–—]/.test(separator) }))
     .filter(({ at }) => !insideBrackets(text, at));
   const pieces: Piece[] = [];
   let { start } = whole;
@@ -86,8 +87,9 @@ function nextOpenings(text: string, start: number, end: number, breaks: readonly
   for (const place of breaks.filter(({ at }) => at > start)) {
     const untilNext = text.slice(place.next, breaks.find(({ at, comma }) => comma && at > place.at)?.at ?? end);
     const rest = text.slice(place.next, Math.min(end, place.next + ENOUGH));
-    const opens = opensName(text.slice(start, place.at), rest, lexicon) || (place.comma && isNameByItself(untilNext, lexicon));
-    if (!opens) continue;
+    const before = text.slice(start, place.at);
+    const opens = opensName(before, rest, lexicon) && (!place.dash || opensWithCapital(rest));
+    if (!opens && !(place.comma && isNameByItself(untilNext, lexicon) && isListed(before, lexicon))) continue;
     openings.push(place);
     if (openings.length === MOST_OPENINGS) break;
   }
@@ -108,6 +110,11 @@ function isListed(text: string, lexicon: Lexicon): boolean {
   return reading !== null && reading.listed && !reading.free && reading.edits.every(({ start, end }) => !text.slice(start, end).includes(","));
 }
 
+/** After a dash, small letters go on with what was said before it. */
+function opensWithCapital(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
 /** "Tài chính - Kế toán" opens with no word that names usually open with. */
 function isNameByItself(text: string, lexicon: Lexicon): boolean {
   const [first] = wordsOf(text);
@@ -119,7 +126,7 @@ function opensName(before: string, rest: string, lexicon: Lexicon): boolean {
   const words = wordsOf(rest);
   const [first, second] = words;
   if (!first) return false;
-  if (first.key === "các") return second !== undefined && (member(words, 1) > 0 || opener(words, 1) > 0 || opensLikeAName(second));
+  if (first.key === "các" && second) return member(words, 1) > 0 || opener(words, 1) > 0 || levelAt(words, 1) !== null || opensLikeAName(second);
   const length = opener(words, 0);
   const isShort = first.text.length <= 2 && !words[length]?.text;
   if (length === 0 || isShort) return false;

@@ -39,6 +39,8 @@ export interface PlannedFormat {
   readonly italic?: boolean;
   readonly fill?: string;
   readonly horizontal?: "left" | "center" | "right" | "centerAcrossSelection";
+  /** Steps of Excel's indent away from the side the content is aligned to. */
+  readonly indent?: number;
   readonly vertical?: "top" | "center" | "bottom";
   readonly wrap?: boolean;
   readonly numberFormat?: string;

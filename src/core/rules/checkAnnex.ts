@@ -5,7 +5,7 @@ import type { CellAddress } from "../snapshot/address";
 import { toA1 } from "../snapshot/address";
 import type { SheetRef } from "../snapshot/snapshot";
 import { allRules } from "./allRules";
-import type { Report, Rule, RuleKnowledge } from "./rule";
+import type { Report, Rule, RuleCheck, RuleKnowledge } from "./rule";
 
 /** Reported in place of a rule's findings when the rule itself breaks: a bug of ours that must not hide the other findings. */
 export const RULE_FAILED = "rule-failed";
@@ -55,11 +55,24 @@ function checkUnreadable(unreadable: UnreadableAnnex, rules: readonly Rule[]): r
     .flatMap((rule) => run(rule, unreadable.sheet, unreadable.at, () => rule.checkUnreadable?.(unreadable) ?? []));
 }
 
+/** Rules ask for the same facts of an annex; each is worked out once. Whoever asks gets the same object, so facts are lists, not generators. */
+function rememberFacts(annex: Annex, knowledge: RuleKnowledge): RuleCheck {
+  const known = new Map<unknown, unknown>();
+  return {
+    ...knowledge,
+    once<Fact>(fact: (annex: Annex, knowledge: RuleKnowledge) => Fact): Fact {
+      if (!known.has(fact)) known.set(fact, fact(annex, knowledge));
+      return known.get(fact) as Fact;
+    },
+  };
+}
+
 /** What the rules for its kind find in one annex, worst first, then in sheet order. */
 export function checkAnnex(annex: Annex, knowledge: RuleKnowledge, rules: readonly Rule[] = allRules): readonly Finding[] {
   const start = { row: annex.range.top, column: annex.range.left };
+  const given = rememberFacts(annex, knowledge);
   return orderFindings(
-    rules.filter((rule) => appliesTo(rule, annex.kind)).flatMap((rule) => run(rule, annex.sheet, start, () => rule.check(annex, knowledge))),
+    rules.filter((rule) => appliesTo(rule, annex.kind)).flatMap((rule) => run(rule, annex.sheet, start, () => rule.check(annex, given))),
   );
 }
 

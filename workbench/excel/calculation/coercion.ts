@@ -42,6 +42,8 @@ function plainDigits(value: number): string {
   return text.includes("e") ? value.toFixed(20).replace(/\.?0+$/, "") : text;
 }
 
+const alphabet = new Intl.Collator("vi", { sensitivity: "accent" });
+
 /** Order of two scalars as "<" sees it: numbers before text before booleans; text without case. */
 export function compare(a: Scalar, b: Scalar): number {
   if (a instanceof FormulaError) throw a;
@@ -50,8 +52,18 @@ export function compare(a: Scalar, b: Scalar): number {
   const right = b ?? blankBeside(a);
   const ranks = rank(left) - rank(right);
   if (ranks !== 0) return ranks;
-  if (typeof left === "string" && typeof right === "string") return left.toLocaleLowerCase() === right.toLocaleLowerCase() ? 0 : left.localeCompare(right, "vi", { sensitivity: "accent" }) || 1;
+  if (typeof left === "string" && typeof right === "string") return sameText(left, right) ? 0 : alphabet.compare(left, right) || 1;
   return Number(left) - Number(right);
+}
+
+/** "=" of two scalars; much quicker than their order. */
+export function equal(a: Scalar, b: Scalar): boolean {
+  if (typeof a === "string" && typeof b === "string") return sameText(a, b);
+  return compare(a, b) === 0;
+}
+
+function sameText(a: string, b: string): boolean {
+  return a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
 }
 
 function blankBeside(other: Scalar): number | string | boolean {

@@ -1,9 +1,9 @@
 import { lastColumn, lastRow } from "../model/address";
 import type { RangeModel, SheetModel } from "../model/workbook";
 import { evaluate } from "./evaluate";
-import { volatileFunctions } from "./functions/functionTable";
+import { volatileFunctions } from "./volatileFunctions";
 import type { Scope } from "./scope";
-import type { Node } from "./syntax";
+import { childrenOf, type Node } from "./syntax";
 import { Reference } from "./values";
 
 /** A part of a sheet that a formula reads. */
@@ -87,21 +87,6 @@ function rangeOf({ from, to }: Extract<Node, { kind: "area" }>): RangeModel {
   const rows = [from.row ?? 0, to.row ?? lastRow];
   const columns = [from.column ?? 0, to.column ?? lastColumn];
   return { top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) };
-}
-
-function childrenOf(node: Node): readonly Node[] {
-  switch (node.kind) {
-    case "call":
-      return node.args;
-    case "unary":
-      return [node.operand];
-    case "binary":
-      return [node.left, node.right];
-    case "array":
-      return node.rows.flat();
-    default:
-      return [];
-  }
 }
 
 export function readsFrom({ precedents }: Reading, sheet: SheetModel, range: RangeModel): boolean {

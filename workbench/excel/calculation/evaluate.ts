@@ -1,5 +1,5 @@
 import { lastColumn, lastRow } from "../model/address";
-import { compare, toNumber, toText } from "./coercion";
+import { compare, equal, toNumber, toText } from "./coercion";
 import { functionNamed } from "./functions/functionTable";
 import { lift } from "./lift";
 import { asArray, asScalar, type Scope } from "./scope";
@@ -10,7 +10,7 @@ import { ArrayValue, divisionByZero, FormulaError, nameError, numberError, Refer
 /** The value of a formula's tree. Errors are values: this throws for faults of ours only. */
 export function evaluate(node: Node, scope: Scope): Value {
   try {
-    return valueOf(node, scope);
+    return scope.memory ? scope.memory.recall(node, scope, () => valueOf(node, scope)) : valueOf(node, scope);
   } catch (reason) {
     if (reason instanceof FormulaError) return reason;
     throw reason;
@@ -95,7 +95,9 @@ function rangeBetween(left: Value, right: Value): Value {
 
 function operate(operator: string, a: Scalar, b: Scalar, { book: { region } }: Scope): Scalar {
   if (operator === "&") return toText(a, region) + toText(b, region);
-  if (/[<>=]/.test(operator)) return compared(operator, compare(a, b));
+  if (operator === "=") return equal(a, b);
+  if (operator === "<>") return !equal(a, b);
+  if (/[<>]/.test(operator)) return compared(operator, compare(a, b));
   const left = toNumber(a, region);
   const right = toNumber(b, region);
   if (operator === "/" && right === 0) return divisionByZero;
@@ -125,10 +127,6 @@ function nearZero(result: number, operand: number): number {
 
 function compared(operator: string, order: number): boolean {
   switch (operator) {
-    case "=":
-      return order === 0;
-    case "<>":
-      return order !== 0;
     case "<":
       return order < 0;
     case ">":

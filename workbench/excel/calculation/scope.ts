@@ -2,6 +2,7 @@ import { lastColumn, lastRow } from "../model/address";
 import type { SheetModel } from "../model/workbook";
 import type { Region } from "../typing/region";
 import type { Place } from "./engine";
+import type { Memory } from "./memory";
 import type { Node } from "./syntax";
 import { ArrayValue, Reference, type Scalar, type Value } from "./values";
 
@@ -9,6 +10,7 @@ import { ArrayValue, Reference, type Scalar, type Value } from "./values";
 export interface Book {
   readonly region: Region;
   cell(sheet: SheetModel, row: number, column: number): Scalar;
+  range(reference: Reference): ArrayValue;
   /** The last row and column that hold anything. */
   extent(sheet: SheetModel): Place;
   sheetNamed(name: string): SheetModel | null;
@@ -22,6 +24,8 @@ export interface Scope {
   readonly sheet: SheetModel;
   readonly at: Place;
   readonly shift: Place;
+  /** Given where one formula is evaluated at many cells while nothing changes. */
+  readonly memory?: Memory;
 }
 
 /** A value with its references read: one cell gives a scalar, more give an array. */
@@ -32,15 +36,7 @@ export function read(value: Value, scope: Scope): Scalar | ArrayValue {
 }
 
 export function readRange(reference: Reference, scope: Scope): ArrayValue {
-  const { book } = scope;
-  const { sheet, top, left, bottom, right } = clipped(reference, book);
-  const rows: Scalar[][] = [];
-  for (let row = top; row <= bottom; row++) {
-    const cells: Scalar[] = [];
-    for (let column = left; column <= right; column++) cells.push(book.cell(sheet, row, column));
-    rows.push(cells);
-  }
-  return new ArrayValue(rows);
+  return scope.book.range(clipped(reference, scope.book));
 }
 
 /** Whole columns and rows end where the sheet's contents end. */

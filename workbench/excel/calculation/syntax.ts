@@ -12,14 +12,34 @@ export type Node =
   | { readonly kind: "array"; readonly rows: readonly (readonly Node[])[] }
   | { readonly kind: "missing" };
 
+/** The parts of a node. */
+export function childrenOf(node: Node): readonly Node[] {
+  switch (node.kind) {
+    case "call":
+      return node.args;
+    case "unary":
+      return [node.operand];
+    case "binary":
+      return [node.left, node.right];
+    case "array":
+      return node.rows.flat();
+    default:
+      return [];
+  }
+}
+
 const strength: Readonly<Record<string, number>> = {
   "=": 1, "<>": 1, "<": 1, ">": 1, "<=": 1, ">=": 1, "&": 2, "+": 3, "-": 3, "*": 4, "/": 4, "^": 5, ":": 8,
 };
 const signStrength = 7;
 
+/** Excel's limits: of a formula, and of one text within it. */
+const longestFormula = 8_192;
+const longestText = 255;
+
 /** Reads an English formula with its "="; null where Excel would refuse to take it. */
 export function parseFormula(formula: string): Node | null {
-  const tokens = formula.startsWith("=") ? tokenize(formula.slice(1)) : null;
+  const tokens = formula.startsWith("=") && formula.length <= longestFormula ? tokenize(formula.slice(1)) : null;
   return tokens && new Parser(tokens.filter((token) => token.kind !== "space")).whole();
 }
 
@@ -65,9 +85,10 @@ class Parser {
       case "number":
         return { kind: "value", value: Number(token.text) };
       case "string":
+        if (token.text.length - 2 > longestText) throw new Refused();
         return { kind: "value", value: token.text.slice(1, -1).replace(/""/g, '"') };
       case "error":
-        return { kind: "value", value: new FormulaError(token.text) };
+        return { kind: "value", value: new FormulaError(token.text.slice(token.text.lastIndexOf("#"))) };
       case "area":
         if (!token.area) throw new Refused();
         return { kind: "area", ...token.area };

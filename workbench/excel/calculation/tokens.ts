@@ -27,6 +27,7 @@ const rowArea = new RegExp(String.raw`${sheetPart}(\$?)(\d{1,7}):(\$?)(\d{1,7})$
 const simple: readonly (readonly [TokenKind, RegExp])[] = [
   ["space", /\s+/y],
   ["string", /"(?:[^"]|"")*"/y],
+  ["error", /(?:'(?:[^']|'')+'!|[\p{L}_][\p{L}\d_.]*!)#REF!/uy],
   ["error", /#(?:REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)/y],
   ["number", /\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?/y],
   ["word", /[\p{L}_\\][\p{L}\d_.\\?]*/uy],

@@ -25,7 +25,7 @@ export class External {
     private readonly ribbon: RibbonDesk,
   ) {
     excel.listener = {
-      wants: ({ type, sheetId }) => type === eventType.selectionChanged || targetsOf(excel, type, sheetId).length > 0,
+      wants: ({ type, sheetId }) => type === eventType.selectionChanged || this.targets(type, sheetId).length > 0,
       deliver: ({ type, sheetId, args }) => this.deliver(type, sheetId, args),
     };
     ribbon.invoke = (payload) => this.call(dispatch.commandInvoked, new SafeArray(payload));
@@ -70,13 +70,18 @@ export class External {
   }
 
   private deliver(type: number, sheetId: string | null, args: Readonly<Record<string, unknown>>): void {
-    for (const target of targetsOf(this.excel, type, sheetId)) {
+    for (const target of this.targets(type, sheetId)) {
       this.messages += 1;
       const message = new SafeArray([modelEvent, type, target, JSON.stringify(args), this.messages, false]);
       this.call(dispatch.richApiMessage, new SafeArray([message]));
     }
     // The older way, which `workbook.onSelectionChanged` still takes.
     if (type === eventType.selectionChanged) this.call(dispatch.selectionChanged, null);
+  }
+
+  /** The pane's events are registered nowhere: whoever listens has the empty target. */
+  private targets(type: number, sheetId: string | null): readonly string[] {
+    return type === eventType.visibilityChanged ? [""] : targetsOf(this.excel, type, sheetId);
   }
 
   private call(id: number, payload: unknown): void {

@@ -70,8 +70,11 @@ export const eventType = {
   calculated: 16,
   formatChanged: 18,
   rowSorted: 19,
+  columnSorted: 20,
   rowHiddenChanged: 22,
   nameChanged: 25,
+  /** Of the pane, in a shared runtime. */
+  visibilityChanged: 65539,
 } as const;
 
 export type EventType = (typeof eventType)[keyof typeof eventType];

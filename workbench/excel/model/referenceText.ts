@@ -4,15 +4,18 @@ import type { RangeModel } from "./workbook";
 
 export type Area = NonNullable<Token["area"]>;
 
-/** A formula with each of its references rewritten; `change` gives the new area, null for "#REF!". Unreadable formulas stay. */
-export function withAreas(formula: string, change: (area: Area) => Area | null): string {
+const lost = "#REF!";
+
+/** A formula with each of its references rewritten; `change` gives the new area, or null where it is lost. Unreadable formulas stay. */
+export function withAreas(formula: string, change: (area: Area) => Area | null | typeof lost): string {
   const tokens = formula.startsWith("=") ? tokenize(formula.slice(1)) : null;
   if (!tokens) return formula;
   const parts = tokens.map(({ area, text }) => {
     if (!area) return text;
     const changed = change(area);
     if (changed === area) return text;
-    return changed ? areaText(changed) : `${area.sheet === null ? "" : `${quoteSheetName(area.sheet)}!`}#REF!`;
+    if (changed === lost) return lost;
+    return changed ? areaText(changed) : prefixOf(area) + lost;
   });
   return `=${parts.join("")}`;
 }
@@ -32,9 +35,9 @@ export function withSheetRenamed(formula: string, name: string, newName: string)
   return withAreas(formula, (area) => (area.sheet?.toLocaleLowerCase() === name.toLocaleLowerCase() ? { ...area, sheet: newName } : area));
 }
 
-/** References to a deleted sheet are lost. */
+/** References to a deleted sheet are lost altogether. */
 export function withSheetLost(formula: string, name: string): string {
-  return withAreas(formula, (area) => (area.sheet?.toLocaleLowerCase() === name.toLocaleLowerCase() ? null : area));
+  return withAreas(formula, (area) => (area.sheet?.toLocaleLowerCase() === name.toLocaleLowerCase() ? lost : area));
 }
 
 /** The cells of an area; whole rows and columns to the sheet's ends. */
@@ -61,10 +64,14 @@ function movedCorner(corner: Corner, rows: number, columns: number): Corner | nu
   return outside ? null : { ...corner, row, column };
 }
 
-function areaText({ sheet, from, to }: Area): string {
-  const prefix = sheet === null ? "" : `${quoteSheetName(sheet)}!`;
+function prefixOf({ sheet }: Area): string {
+  return sheet === null ? "" : `${quoteSheetName(sheet)}!`;
+}
+
+function areaText(area: Area): string {
+  const { from, to } = area;
   const [first, last] = [cornerText(from), cornerText(to)];
-  return prefix + (first === last && from.row !== null && from.column !== null ? first : `${first}:${last}`);
+  return prefixOf(area) + (first === last && from.row !== null && from.column !== null ? first : `${first}:${last}`);
 }
 
 function cornerText({ row, column, fixedRow, fixedColumn }: Corner): string {

@@ -66,6 +66,8 @@ export interface CellStyle {
   color?: string;
   fill?: string;
   horizontal?: "General" | "Left" | "Center" | "Right" | "CenterAcrossSelection" | "Justify" | "Fill" | "Distributed";
+  /** Steps away from the side the content is aligned to. */
+  indent?: number;
   vertical?: "Top" | "Center" | "Bottom";
   wrap?: boolean;
   locked?: boolean;

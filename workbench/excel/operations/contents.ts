@@ -2,8 +2,10 @@ import { ExcelError } from "../excelError";
 import { cellAt, plainStyle, putCell, storedPlaces } from "../model/cells";
 import { isOneCell } from "../model/address";
 import { contains } from "../model/ranges";
+import { defaultWidth } from "../model/sizes";
 import type { CellModel, RangeModel, SheetModel } from "../model/workbook";
 import type { RunningExcel } from "../runningExcel";
+import { displayText } from "../typing/displayText";
 import { readTypedText, readWritten, type Typed } from "../typing/readTypedText";
 import { toEnglishFormula } from "../typing/localFormula";
 import { refuseLocked } from "./protection";
@@ -27,7 +29,16 @@ export function typeText(excel: RunningExcel, sheet: SheetModel, row: number, co
   const typed = readTypedText(text, cell.style.numberFormat, excel.region);
   if (typed.kind === "formula" && !excel.calculation.canRead(typed.formula)) throw new ExcelError("InvalidArgument");
   put(sheet, row, column, typed);
+  widen(excel, sheet, row, column);
   excel.changes.cells(sheet, range, "RangeEdited", cell.value);
+}
+
+/** A column that nobody has sized grows with a number typed into it. */
+function widen(excel: RunningExcel, sheet: SheetModel, row: number, column: number): void {
+  const { value, style } = cellAt(sheet, row, column);
+  if (typeof value !== "number" || style.numberFormat === "General" || sheet.columnWidths.has(column)) return;
+  const { length } = displayText(value, style.numberFormat, excel.region);
+  if (length > Math.floor(defaultWidth)) sheet.columnWidths.set(column, length + 0.71);
 }
 
 /** Empties cells; their formats stay. */

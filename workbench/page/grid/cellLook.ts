@@ -29,6 +29,10 @@ const borderStyles: Readonly<Record<string, BorderStyleTypes>> = {
   SlantDashDot: BorderStyleTypes.SLANT_DASH_DOT,
 };
 
+/** Pixels between a cell's side and its content, and those of one step of indent. */
+const SIDE = 2;
+const INDENT = 8;
+
 /** The formats that are lit at a cell, the first one strongest. */
 export type LitFormats = readonly ConditionalFormatModel["format"][];
 
@@ -37,6 +41,8 @@ export function cellLook(cell: CellModel, lit: LitFormats): IStyleData {
   const { style } = cell;
   const fill = first(lit, "fill") ?? style.fill;
   const color = first(lit, "fontColor") ?? style.color;
+  const indent = (style.indent ?? 0) * INDENT;
+  const fromRight = style.horizontal === "Right";
   return {
     ff: style.fontName ? `${style.fontName}, ${STANDARD_FONT}` : STANDARD_FONT,
     fs: style.fontSize ?? STANDARD_FONT_SIZE,
@@ -52,6 +58,7 @@ export function cellLook(cell: CellModel, lit: LitFormats): IStyleData {
     },
     ht: horizontals[style.horizontal ?? "General"] ?? alignmentByValue(cell.value),
     vt: verticals[style.vertical ?? "Bottom"] ?? VerticalAlign.BOTTOM,
+    pd: { l: SIDE + (fromRight ? 0 : indent), r: SIDE + (fromRight ? indent : 0), t: 1, b: 1 },
     tb: style.wrap ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW,
   };
 }

@@ -69,7 +69,10 @@ class UniverGrid implements Grid {
       const sheet = this.activeSheet();
       if (id === SetScrollOperation.id && sheet) this.lit.look(sheet, this.rowsInSight(sheet));
     });
-    void injector.get(LifecycleService).onStage(LifecycleStages.Rendered).then(() => this.showActiveSheet());
+    void injector.get(LifecycleService).onStage(LifecycleStages.Rendered).then(
+      () => this.showActiveSheet(),
+      () => undefined, // The grid was taken away before it was drawn.
+    );
   }
 
   focus(): void {
@@ -101,7 +104,7 @@ class UniverGrid implements Grid {
     const kinds = new Set(this.pending);
     this.pending.clear();
     const sheet = this.activeSheet();
-    if (!sheet || kinds.has("opened") || kinds.has("sheets")) return this.showActiveSheet();
+    if (!sheet || sheet.id !== this.painter.active || kinds.has("opened") || kinds.has("sheets")) return this.showActiveSheet();
     if (kinds.has("cells") || kinds.has("structure") || kinds.has("formats")) {
       this.paint(sheet);
       this.lit.forget(sheet);

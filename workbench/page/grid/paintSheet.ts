@@ -28,6 +28,8 @@ export class SheetPainter {
   private depth = 0;
   /** Whether nobody has pressed a key or the mouse since a sheet was shown: Univer then selects A1 of its own accord. */
   untouched = true;
+  /** The sheet that the grid shows. */
+  active = "";
   /** Sheet and address that the grid shows selected. */
   selection = "";
 
@@ -59,6 +61,7 @@ export class SheetPainter {
 
   activate(sheetId: string): void {
     this.untouched = true;
+    this.active = sheetId;
     this.asPainter(() => this.run(SetWorksheetActiveOperation.id, { subUnitId: sheetId }));
   }
 

@@ -45,9 +45,14 @@ export function Workbench({ first, manifest }: { readonly first: Desk; readonly 
       <main className="sheet-and-pane">
         <div className="sheet">
           <GridHost key={desk.id} desk={desk} report={report} onGrid={bench.keepGrid} onMenu={setMenuAt} />
-          <SheetTabs desk={desk} onActivate={(name) => attempt(() => user.activates(name))} />
+          <SheetTabs
+            desk={desk}
+            onActivate={(name) => attempt(() => user.activates(name))}
+            onRename={(name, newName) => attempt(() => user.renames(name, newName))}
+            onDelete={(name) => attempt(() => user.deletesSheet(name))}
+          />
         </div>
-        <TaskPane desk={desk} name={addIn.name} shown={bench.paneShown} onClose={() => bench.showPane(false)} />
+        <TaskPane desk={desk} name={addIn.name} shown={bench.paneShown} onClose={bench.closePane} />
       </main>
       <StatusBar desk={desk} busy={bench.busy} />
       <MessageBox message={bench.message} onClose={bench.closeMessage} />

@@ -9,7 +9,7 @@ import type { Attempt } from "./rowActions";
 /** What the window knows and does; the components only show it. */
 export function useWorkbench(first: Desk) {
   const [desk, setDesk] = useState(first);
-  const [paneShown, showPane] = useState(true);
+  const [paneShown, setPaneShown] = useState(true);
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
   const grid = useRef<Grid | null>(null);
@@ -17,6 +17,10 @@ export function useWorkbench(first: Desk) {
   const report = useCallback((error: unknown) => setMessage(error instanceof Error ? error.message : String(error)), []);
 
   showToFrame(window, desk, grid);
+  useEffect(() => {
+    setPaneShown(true);
+    return desk.excel.onPane(setPaneShown);
+  }, [desk]);
   useEffect(() => {
     document.documentElement.dataset.theme = desk.settings.theme;
   }, [desk]);
@@ -37,7 +41,7 @@ export function useWorkbench(first: Desk) {
     }
   };
   const runAddIn = async (action: AddInAction) => {
-    if (action.kind === "show-pane") showPane(true);
+    if (action.kind === "show-pane") desk.excel.showPane(true);
     if (action.kind !== "run") return;
     setBusy(true);
     await desk.excel.user.presses(action.functionName).catch(report);
@@ -53,7 +57,7 @@ export function useWorkbench(first: Desk) {
     report,
     attempt,
     paneShown,
-    showPane,
+    closePane: () => desk.excel.showPane(false),
     runAddIn: (action: AddInAction) => void runAddIn(action),
     save: () => void desk.excel.save().then((bytes) => download(bytes, desk.fileName), report),
     open: (bytes: Uint8Array, name: string) => void changeDesk(desk.settings, bytes, name),

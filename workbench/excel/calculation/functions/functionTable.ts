@@ -17,9 +17,6 @@ const table: FunctionTable = {
   ...textFunctions,
 };
 
-/** Functions whose results change without a change in what they read. */
-export const volatileFunctions: ReadonlySet<string> = new Set(["NOW", "TODAY", "OFFSET"]);
-
 export function functionNamed(name: string): FormulaFunction | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }

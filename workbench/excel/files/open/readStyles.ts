@@ -78,9 +78,10 @@ function readBorders(border: Element | undefined, color: ColorReader): Partial<C
 }
 
 function readAlignment(alignment: Element | undefined): Partial<CellStyle> {
-  const { horizontal, vertical, wrapText } = alignment?.attributes ?? {};
+  const { horizontal, indent, vertical, wrapText } = alignment?.attributes ?? {};
   return {
     ...(horizontal === undefined || horizontal === "general" ? {} : { horizontal: horizontalAlignments.office(horizontal) as NonNullable<CellStyle["horizontal"]> }),
+    ...(Number(indent) > 0 ? { indent: Number(indent) } : {}),
     ...(vertical === undefined || vertical === "bottom" ? {} : { vertical: verticalAlignments.office(vertical) as NonNullable<CellStyle["vertical"]> }),
     ...(flag(wrapText) ? { wrap: true } : {}),
   };

@@ -72,6 +72,7 @@ export class StyleTable {
     const numFmtId = this.formatId(style.numberFormat);
     const alignment = tag("alignment", {
       horizontal: style.horizontal && horizontalAlignments.file(style.horizontal),
+      indent: style.indent,
       vertical: style.vertical && verticalAlignments.file(style.vertical),
       wrapText: style.wrap ? 1 : undefined,
     });

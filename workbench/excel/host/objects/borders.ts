@@ -79,13 +79,11 @@ export const borderClasses: { RangeBorderCollection: HostClass<RangeTarget>; Ran
     methods: { GetItem: reads((target, [edge]) => border(target, edge)) },
   },
   RangeBorder: {
-    identity: ({ edge }) => ({ Id: edge }),
     scalars: {
       Color: {
         get: (target) => lineOf(target)?.color ?? "#000000",
         set: setLine((line, value) => ({ ...line, color: colorArgument(value) })),
       },
-      Id: { get: ({ edge }) => edge },
       SideIndex: { get: ({ edge }) => edge },
       Style: {
         get: (target) => styleOf(lineOf(target)?.style ?? "None"),

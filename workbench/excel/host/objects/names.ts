@@ -53,9 +53,9 @@ function formulaArgument(reference: unknown, excel: RunningExcel): string {
     return `=${quoteSheetName(sheet.name)}!${toAbsoluteA1(range)}`;
   }
   const text = textArgument(reference);
-  if (!text.startsWith("=")) return `="${text.replace(/"/g, '""')}"`;
-  if (!excel.calculation.canRead(text)) throw new ExcelError("InvalidArgument");
-  return text;
+  const formula = text.startsWith("=") ? text : `="${text.replace(/"/g, '""')}"`;
+  if (!excel.calculation.canRead(formula)) throw new ExcelError("InvalidArgument");
+  return formula;
 }
 
 /** Names begin with a letter or "_" and must not look like a cell. */

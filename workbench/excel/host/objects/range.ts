@@ -1,5 +1,5 @@
 import { ExcelError } from "../../excelError";
-import { fullAddress, lastColumn, lastRow } from "../../model/address";
+import { fullAddress, isWholeColumns, isWholeRows, lastColumn, lastRow } from "../../model/address";
 import { usedRange } from "../../model/cells";
 import { boundingRect, columnsOf, intersection, oneCell, rowsOf } from "../../model/ranges";
 import type { RangeModel } from "../../model/workbook";
@@ -105,9 +105,13 @@ export const rangeClasses: Pick<typeof rangeAreaClasses, "RangeAreas" | "RangeCo
     scalars: {
       ...rangeScalars,
       Address: { get: ({ sheet, range }) => fullAddress(sheet, range) },
+      AddressLocal: { get: ({ sheet, range }) => fullAddress(sheet, range) },
       CellCount: { get: ({ range }) => rowsOf(range) * columnsOf(range) },
       ColumnCount: { get: ({ range }) => columnsOf(range) },
       ColumnIndex: { get: ({ range }) => range.left },
+      HasSpill: { get: () => false },
+      IsEntireColumn: { get: ({ range }) => isWholeColumns(range) },
+      IsEntireRow: { get: ({ range }) => isWholeRows(range) },
       RowCount: { get: ({ range }) => rowsOf(range) },
       RowHidden: {
         get: ({ sheet, range }) => uniform(Array.from({ length: Math.min(rowsOf(range), 10_000) }, (_, at) => sheet.hiddenRows.has(range.top + at))),

@@ -1,4 +1,5 @@
 import { fullAddress } from "../../model/address";
+import { columnsOf, rowsOf } from "../../model/ranges";
 import type { HostClass } from "../hostClass";
 import { hostObject } from "../hostObject";
 import type { Targets } from "../targets";
@@ -7,7 +8,9 @@ export const rangeAreaClasses: { RangeAreas: HostClass<Targets["RangeAreas"]>; R
   RangeAreas: {
     scalars: {
       Address: { get: ({ sheet, areas }) => areas.map((area) => fullAddress(sheet, area)).join(",") },
+      AddressLocal: { get: ({ sheet, areas }) => areas.map((area) => fullAddress(sheet, area)).join(",") },
       AreaCount: { get: ({ areas }) => areas.length },
+      CellCount: { get: ({ areas }) => areas.reduce((count, area) => count + rowsOf(area) * columnsOf(area), 0) },
     },
     navigation: {
       Areas: (target) => hostObject("RangeCollection", target),

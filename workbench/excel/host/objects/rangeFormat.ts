@@ -51,6 +51,7 @@ export const rangeFormatClasses: {
     scalars: {
       ColumnWidth: columnWidth,
       HorizontalAlignment: styled((style) => style.horizontal ?? "General", (value) => ({ horizontal: oneOf(value, horizontal) })),
+      IndentLevel: styled((style) => style.indent ?? 0, (value) => ({ indent: positive(value, 250) || undefined })),
       RowHeight: rowHeight,
       VerticalAlignment: styled((style) => style.vertical ?? "Bottom", (value) => ({ vertical: oneOf(value, vertical) })),
       WrapText: styled((style) => style.wrap ?? false, (value) => ({ wrap: booleanArgument(value) || undefined })),

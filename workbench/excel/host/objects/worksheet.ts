@@ -4,7 +4,7 @@ import { usedRange } from "../../model/cells";
 import { oneCell } from "../../model/ranges";
 import type { RangeModel, SheetModel } from "../../model/workbook";
 import { activateSheet, deleteSheet, moveSheet, renameSheet, setVisibility } from "../../operations/sheets";
-import { booleanArgument, type HostClass, numberArgument, oneOf, reads, textArgument, views, writes } from "../hostClass";
+import { booleanArgument, type HostClass, numberArgument, oneOf, reads, type Scalar, textArgument, views, writes } from "../hostClass";
 import { hostObject } from "../hostObject";
 import { eventType } from "../protocol";
 import { freezeOf, setFreeze } from "./freezePanes";
@@ -31,6 +31,15 @@ function byIndexes([row, column, rows, columns]: readonly unknown[]): RangeModel
   return { top, left, bottom, right };
 }
 
+/** Read under one name, written under another: so office.js has it. */
+const gridlines: Scalar<SheetModel> = {
+  get: (sheet) => sheet.showGridlines ?? true,
+  set: (sheet, value, excel) => {
+    sheet.showGridlines = booleanArgument(value);
+    excel.changes.formats(sheet, null, false);
+  },
+};
+
 export const worksheetClasses: {
   Worksheet: HostClass<SheetModel>;
   WorksheetProtection: HostClass<SheetModel>;
@@ -45,13 +54,8 @@ export const worksheetClasses: {
         get: (sheet, excel) => excel.workbook.sheets.indexOf(sheet),
         set: (sheet, value, excel) => moveSheet(excel, sheet, numberArgument(value)),
       },
-      ShowGridlines: {
-        get: (sheet) => sheet.showGridlines ?? true,
-        set: (sheet, value, excel) => {
-          sheet.showGridlines = booleanArgument(value);
-          excel.changes.formats(sheet, null, false);
-        },
-      },
+      Gridlines: gridlines,
+      ShowGridlines: gridlines,
       TabColor: {
         get: (sheet) => sheet.tabColor ?? "",
         set: (sheet, value, excel) => {
@@ -86,6 +90,7 @@ export const worksheetClasses: {
     events: {
       Activated: eventType.activated,
       Calculated: eventType.calculated,
+      ColumnSorted: eventType.columnSorted,
       DataChanged: eventType.changed,
       Deactivated: eventType.deactivated,
       FormatChanged: eventType.formatChanged,

@@ -47,6 +47,7 @@ export const worksheetCollectionClasses: { WorksheetCollection: HostClass<Workbo
       Activated: eventType.activated,
       Added: eventType.added,
       Calculated: eventType.calculated,
+      ColumnSorted: eventType.columnSorted,
       DataChanged: eventType.changed,
       Deactivated: eventType.deactivated,
       Deleted: eventType.deleted,

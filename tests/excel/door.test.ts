@@ -1,0 +1,44 @@
+import { openExcel } from "../support/openExcel";
+import { type OpenedPage, openPage } from "../support/openPage";
+
+let page: OpenedPage;
+afterEach(() => page.close());
+
+/** Excel with the whole add-in in it, as its page loads it: after office.js, which may be ready already. */
+async function opened(options: Parameters<typeof openExcel>[0] = {}) {
+  const excel = await openExcel(options);
+  page = openPage();
+  await jest.isolateModulesAsync(async () => void (await import("../../taskpane/index")));
+  const { text } = page;
+  const says = async (expected: string) => {
+    for (let wait = 0; wait < 200 && !text().includes(expected); wait += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(text()).toContain(expected);
+  };
+  return { excel, says };
+}
+
+describe("the add-in's page", () => {
+  test("offers the templates, inserts one from the ribbon, and follows what is typed", async () => {
+    const { excel, says } = await opened();
+    await says("chưa có phụ lục");
+    expect(document.documentElement.lang).toBe("vi");
+    await excel.user.presses("insertTemplate.score-tinh-2022");
+    await says("Đã điền 0/90 dòng");
+    excel.counters.reset();
+    excel.user.types("D8", "0,5");
+    excel.user.types("E8", "0,25");
+    await says("mục tiêu 0,25 thấp hơn điểm năm trước đạt được 0,5");
+    expect(excel.counters.writes).toBe(0);
+  }, 60_000);
+
+  test("speaks English in an English Excel", async () => {
+    const { says } = await opened({ displayLanguage: "en-US" });
+    await says("Insert");
+    expect(document.documentElement.lang).toBe("en");
+  }, 60_000);
+
+  test("says which Excel it needs where this one is too old", async () => {
+    const { says } = await opened({ requirements: { ExcelApi: "1.13" } });
+    await says("Dùng Excel 2021");
+  }, 60_000);
+});
