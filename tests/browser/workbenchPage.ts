@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
+import type { CellBox } from "#workbench/page/grid/cellBox";
 import type { WorkbenchWindow } from "#workbench/page/pane/workbenchWindow";
 
 const screenshots = join(process.cwd(), "tests/screenshots/workbench");
@@ -46,13 +47,12 @@ export class WorkbenchPage {
   async click(address: string): Promise<void> {
     const { left, top, width, height } = await this.boxOf(address);
     await this.page.mouse.click(left + width / 2, top + height / 2);
-    await this.page.waitForFunction((cell) => document.querySelector<HTMLInputElement>(".name-box")?.value === cell, address);
+    await this.page.waitForFunction((cell) => document.querySelector<HTMLTextAreaElement>(".name-box")?.value === cell, address);
   }
 
   async boxOf(address: string) {
-    const box = await this.page.evaluate((cell) => (window as unknown as WorkbenchWindow).cellBox?.(cell), address);
-    if (!box) throw new Error(`${address} is not drawn.`);
-    return box;
+    const box = await this.page.waitForFunction((cell) => (window as unknown as WorkbenchWindow).cellBox?.(cell), address);
+    return (await box.jsonValue()) as CellBox;
   }
 
   /** The colour that most of the cell has, the grid's canvas lying on white: "#RRGGBB". */

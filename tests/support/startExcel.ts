@@ -19,7 +19,7 @@ const dist = join(dirname(require.resolve("@microsoft/office-js/package.json")),
 const address = "https://addin.test/office/";
 const compiled = new Map<string, Script>();
 
-/** Starts an emulated Excel and loads the real office.js over it, in a context of its own; takes about 50 ms. */
+/** Starts an emulated Excel and loads the real office.js over it, in a context of its own; about 20 ms after the first. */
 export async function startExcel(options: ExcelOptions = {}): Promise<StartedExcel> {
   const excel = await createEmulatedExcel(options);
   const page = createPage();

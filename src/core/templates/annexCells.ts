@@ -38,7 +38,10 @@ function titleBlock(layout: Layout): Cell[][] {
 function rowCell(layout: Layout, row: TemplateRow, key: ColumnKey, sumRow: number | null): Cell {
   if (isPointsKey(key) && sumRow !== null) return childrenTotalFormula({ ...placeOf(layout, key), row: sumRow, end: layout, dotted: row.stt.endsWith(".") });
   if (key === "stt") return row.stt;
-  if (key === "criterion") return levelOf(row) === 1 ? row.criterion.toUpperCase() : row.criterion;
+  if (key === "criterion") {
+    const criterion = layout.filled ? (row.printedCriterion ?? row.criterion) : row.criterion;
+    return levelOf(row) === 1 ? criterion.toUpperCase() : criterion;
+  }
   if (key === "maxScore") return row.maxScore ?? null;
   return layout.filled && (key === "prevScore" || key === "targetScore" || key === "task" || key === "leadAgency") ? (row[key] ?? null) : null;
 }

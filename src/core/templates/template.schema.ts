@@ -12,6 +12,8 @@ const rowSchema = z.strictObject({
   /** As printed: "1", "1.", "1.1". */
   stt: text.check(z.regex(/^\d+(\.\d+)*\.?$/, "numbers joined by dots")),
   criterion: text,
+  /** The criterion as the source misprints it: shown where the source's own filling is, never in an empty sheet. */
+  printedCriterion: z.optional(text),
   /** Standard points: of every lowest-level row and of no other, since the sheet adds those up. */
   maxScore: z.optional(points),
   /** The rest is what the source filled in. */

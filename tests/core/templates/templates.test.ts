@@ -52,7 +52,13 @@ describe("built-in templates", () => {
       ...(row.task === "" ? {} : { task: row.task }),
       ...(row.leadAgency === "" ? {} : { leadAgency: row.leadAgency }),
     }));
-    expect(template.rows).toEqual(expected);
+    const printed = template.rows.map(({ printedCriterion, ...row }) => ({ ...row, criterion: printedCriterion ?? row.criterion }));
+    expect(printed).toEqual(expected);
+  });
+
+  it("put the criteria right that the source misprints", () => {
+    const misprinted = (template: Template) => template.rows.filter((row) => row.printedCriterion !== undefined).map(({ stt }) => stt);
+    expect([misprinted(tinh), misprinted(huyen)]).toEqual([["8.1"], ["3.5.3", "4.2.4", "7.1.3", "7.1.6", "7.4"]]);
   });
 
   it("put the two numbers right that the source prints with a comma", () => {

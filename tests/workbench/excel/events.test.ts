@@ -7,8 +7,8 @@ describe("events", () => {
   });
   afterEach(() => started.stop());
 
-  /** Registers handlers on the collection for the kinds named, and gives what they hear. */
-  async function listen(): Promise<{ kind: string; [key: string]: unknown }[]> {
+  /** Registers handlers on the collection, and gives what they hear. */
+  async function listen(selections = false): Promise<{ kind: string; [key: string]: unknown }[]> {
     const heard: { kind: string }[] = [];
     await started.Excel.run(async (context) => {
       const { worksheets } = context.workbook;
@@ -22,7 +22,7 @@ describe("events", () => {
       worksheets.onFormatChanged.add(note("format"));
       worksheets.onRowSorted.add(note("sorted"));
       worksheets.onRowHiddenChanged.add(note("hidden"));
-      worksheets.onSelectionChanged.add(note("selected"));
+      if (selections) worksheets.onSelectionChanged.add(note("selected"));
       await context.sync();
     });
     return heard;
@@ -36,6 +36,14 @@ describe("events", () => {
     expect(heard).toMatchObject([
       { kind: "changed", address: "C3", changeType: "RangeEdited", source: "Local", triggerSource: "Unknown", details: { valueBefore: "", valueAfter: 8.5, valueTypeBefore: "Empty", valueTypeAfter: "Double" } },
     ]);
+  });
+
+  it("tells that the cell is selected before it is typed into, if it was not", async () => {
+    const heard = await listen(true);
+    started.excel.user.types("C3", "1");
+    started.excel.user.types("C3", "2");
+    await started.excel.settled();
+    expect(heard.map(({ kind, address }) => [kind, address])).toEqual([["selected", "C3"], ["changed", "C3"], ["changed", "C3"]]);
   });
 
   it("marks the add-in's own writes, with no details for several cells", async () => {
@@ -98,7 +106,7 @@ describe("events", () => {
   });
 
   it("tells sheets that come, go and are activated, and the selection", async () => {
-    const heard = await listen();
+    const heard = await listen(true);
     await started.Excel.run(async (context) => {
       context.workbook.worksheets.add("Phụ lục").activate();
       await context.sync();
@@ -132,8 +140,8 @@ describe("events", () => {
       context.workbook.onSelectionChanged.add(async () => void heard.push("workbook selection"));
       await context.sync();
     });
+    started.excel.user.selects("B2");
     started.excel.user.types("B2", "7");
-    started.excel.user.selects("D4");
     await started.excel.settled();
     expect(heard).toEqual(["workbook selection", ["Sheet1!B2", [[7]]]]);
   });

@@ -73,7 +73,7 @@ describe("the object model", () => {
         await context.sync();
       }).catch((error: OfficeExtension.Error) => [error.code, error.debugInfo.errorLocation]);
     expect(await attempt((sheet) => sheet.getRange("A1").load("hyperlink"))).toEqual(["ApiNotFound", "Range.load"]);
-    expect(await attempt((sheet) => void (sheet.getRange("A1").format.indentLevel = 2))).toEqual(["ApiNotFound", "RangeFormat.indentLevel"]);
+    expect(await attempt((sheet) => void (sheet.getRange("A1").format.textOrientation = 90))).toEqual(["ApiNotFound", "RangeFormat.textOrientation"]);
     expect(await attempt((sheet) => sheet.charts.load("items"))).toEqual(["ApiNotFound", "Worksheet.charts"]);
     expect(await attempt((sheet) => void sheet.copy())).toEqual(["ApiNotFound", "Worksheet.copy"]);
   });

@@ -98,6 +98,18 @@ describe("objects of the workbook", () => {
     expect(sheetOf().validations).toMatchObject([{ ranges: [{ top: 5, bottom: 8 }, { top: 10, bottom: 19 }], errorAlert: { showAlert: false } }]);
   });
 
+  it("lets a person type nothing that breaks a rule with a stop alert; pasting and add-ins are not asked", async () => {
+    await inSheet(async (sheet, context) => {
+      sheet.getRange("A1:A3").dataValidation.rule = { list: { inCellDropDown: true, source: "Có,Không" } };
+      sheet.getRange("A3").values = [["gì đó"]];
+      await context.sync();
+    });
+    expect(() => started.excel.user.types("A1", "Có lẽ")).toThrow("doesn't match the data validation");
+    started.excel.user.types("A1", "Có");
+    started.excel.user.pastes("A2", "Có lẽ");
+    expect(["0,0", "1,0", "2,0"].map((key) => sheetOf().cells.get(key)?.value)).toEqual(["Có", "Có lẽ", "gì đó"]);
+  });
+
   it("keeps names of the workbook and of a sheet, ranges and constants", async () => {
     await inSheet(async (sheet, context) => {
       context.workbook.names.add("PL_CoQuan", sheet.getRange("A1:A3"), "danh sách");

@@ -39,7 +39,8 @@ describe("strictness", () => {
     expect(await codeOf((sheet) => void (sheet.getRange("A1").formulas = [["=SUM("]]))).toBe("InvalidArgument");
     expect(await codeOf((sheet) => void (sheet.getRange("A1").formulas = [[`="${"a".repeat(256)}"`]]))).toBe("InvalidArgument");
     expect(await codeOf((sheet) => void (sheet.getRange("A1").numberFormat = [["[never"]]))).toBe("InvalidArgument");
-    expect(await codeOf((sheet) => void sheet.getRange("A0"))).toBe("InvalidArgument");
+    for (const address of ["A0", "A1,B2", "Sheet2!A1", "XFE1", "nothing"]) expect(await codeOf((sheet) => void sheet.getRange(address))).toBe("InvalidArgument");
+    expect(await codeOf((sheet) => void sheet.getRange("'Sheet1'!A1"))).toBeNull();
     expect(await codeOf((_, context) => void context.workbook.worksheets.getItem("Missing").activate())).toBe("ItemNotFound");
     expect(sheetOf().cells.size).toBe(0);
   });

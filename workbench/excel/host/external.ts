@@ -25,7 +25,7 @@ export class External {
     private readonly ribbon: RibbonDesk,
   ) {
     excel.listener = {
-      wants: ({ type, sheetId }) => type === eventType.selectionChanged || this.targets(type, sheetId).length > 0,
+      wants: ({ type, sheetId }) => this.targets(type, sheetId).length > 0 || (type === eventType.selectionChanged && this.handles(dispatch.selectionChanged)),
       deliver: ({ type, sheetId, args }) => this.deliver(type, sheetId, args),
     };
     ribbon.invoke = (payload) => this.call(dispatch.commandInvoked, new SafeArray(payload));
@@ -82,6 +82,10 @@ export class External {
   /** The pane's events are registered nowhere: whoever listens has the empty target. */
   private targets(type: number, sheetId: string | null): readonly string[] {
     return type === eventType.visibilityChanged ? [""] : targetsOf(this.excel, type, sheetId);
+  }
+
+  private handles(id: number): boolean {
+    return (this.handlers.get(id) ?? []).length > 0;
   }
 
   private call(id: number, payload: unknown): void {

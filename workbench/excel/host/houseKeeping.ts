@@ -1,9 +1,9 @@
 import { type Action, actionType, type Batch, pathType } from "./protocol";
 
-/** Services of office.js itself: announcing that it is ready, telemetry. */
-const ownServices = /^Microsoft\.(InternalService|Telemetry|ExcelServices\.Internal)|Telemetry|Instrumentation/;
+/** Services beside the workbook: announcing that office.js is ready, telemetry, the pane, the ribbon. */
+const ownServices = /^Microsoft\.(InternalService|AppRuntime|DynamicRibbon)\.|Telemetry/;
 
-/** Whether a batch is office.js' own: releasing proxies after a run, or talking to its services, and nothing else. */
+/** Whether a batch is no exchange with the workbook: it releases proxies after a run, or talks to services, and nothing else. */
 export function isHouseKeeping(batch: Batch): boolean {
   const doing = batch.Actions.filter((action) => action.ActionType !== actionType.instantiate);
   if (doing.length === 0) return batch.Actions.length > 0 && batch.Actions.every((action) => ofOwnService(batch, action));

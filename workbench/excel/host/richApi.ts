@@ -144,7 +144,7 @@ class BatchRun {
         return null;
       case pathType.reference: {
         const kept = this.excel.references.get(path.Name);
-        if (!kept) throw new ExcelError("InvalidReference");
+        if (!kept || !stillThere(this.excel, kept)) throw new ExcelError("InvalidReference");
         return kept;
       }
       default:
@@ -170,6 +170,11 @@ class BatchRun {
   private result(action: Action, value: unknown): void {
     this.answer.Results.push({ ActionId: action.Id, Value: value });
   }
+}
+
+/** A range of a deleted sheet is no more. */
+function stillThere({ workbook }: RunningExcel, { target }: HostObject): boolean {
+  return !("sheet" in target) || target.sheet === null || workbook.sheets.includes(target.sheet);
 }
 
 function camel(name: string): string {

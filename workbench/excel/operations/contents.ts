@@ -1,5 +1,5 @@
 import { ExcelError } from "../excelError";
-import { cellAt, plainStyle, putCell, storedPlaces } from "../model/cells";
+import { cellAt, isEmpty, plainStyle, putCell, storedPlaces } from "../model/cells";
 import { isOneCell } from "../model/address";
 import { contains } from "../model/ranges";
 import { defaultWidth } from "../model/sizes";
@@ -9,6 +9,7 @@ import { displayText } from "../typing/displayText";
 import { readTypedText, readWritten, type Typed } from "../typing/readTypedText";
 import { toEnglishFormula } from "../typing/localFormula";
 import { refuseLocked } from "./protection";
+import { keepsRule, validationAt } from "./validity";
 
 export type Written = "values" | "formulas" | "formulasLocal";
 
@@ -21,16 +22,29 @@ export function writeBlock(excel: RunningExcel, sheet: SheetModel, range: RangeM
   excel.changes.cells(sheet, range, "RangeEdited", single);
 }
 
-/** A person's text into one cell, read by the region's custom. */
-export function typeText(excel: RunningExcel, sheet: SheetModel, row: number, column: number, text: string): void {
+/** A person's text into one cell, read by the region's custom; `validated` unless it is pasted. */
+export function typeText(excel: RunningExcel, sheet: SheetModel, row: number, column: number, text: string, validated = true): void {
   const cell = cellAt(sheet, row, column);
   const range = { top: row, left: column, bottom: row, right: column };
   refuseLocked(sheet, range);
   const typed = readTypedText(text, cell.style.numberFormat, excel.region);
   if (typed.kind === "formula" && !excel.calculation.canRead(typed.formula)) throw new ExcelError("InvalidArgument");
   put(sheet, row, column, typed);
+  if (validated && !isAllowed(excel, sheet, row, column)) {
+    putCell(sheet, row, column, cell);
+    excel.calculation.cellsChanged(sheet, range);
+    throw new ExcelError("InvalidOperation", "The value doesn't match the data validation restrictions defined for this cell.");
+  }
   widen(excel, sheet, row, column);
   excel.changes.cells(sheet, range, "RangeEdited", cell.value);
+}
+
+/** A typed value that breaks a rule with a "Stop" alert does not get in; an add-in's or a pasted one does. */
+function isAllowed(excel: RunningExcel, sheet: SheetModel, row: number, column: number): boolean {
+  const validation = validationAt(sheet, row, column);
+  if (!validation?.errorAlert.showAlert || validation.errorAlert.style !== "Stop" || isEmpty(cellAt(sheet, row, column))) return true;
+  excel.calculation.cellsChanged(sheet, { top: row, left: column, bottom: row, right: column });
+  return keepsRule(excel, sheet, validation, row, column);
 }
 
 /** A column that nobody has sized grows with a number typed into it. */

@@ -2,6 +2,7 @@ import type { UserVerbs } from "../emulatedExcel";
 import { ExcelError } from "../excelError";
 import type { RibbonDesk } from "../host/ribbonDesk";
 import { lastColumn, parseA1 } from "../model/address";
+import { contains, oneCell, sameRange } from "../model/ranges";
 import type { RangeModel, SheetModel } from "../model/workbook";
 import { clearContents, typeText } from "../operations/contents";
 import { copyRows } from "../operations/copying";
@@ -34,8 +35,9 @@ export function createVerbs(excel: RunningExcel, ribbon: RibbonDesk): UserVerbs 
   return {
     types: (address, text) =>
       at(address, (sheet, { top, left }) => {
-        if (who !== "remote") sheet.selection = { top, left, bottom: top, right: left };
-        step(() => typeText(excel, sheet, top, left, text));
+        const cell = cellUnder(sheet, top, left);
+        if (who !== "remote" && !sameRange(sheet.selection, cell)) move(() => select(excel, sheet, cell));
+        step(() => typeText(excel, sheet, cell.top, cell.left, text));
       }),
     pastes: (address, text) => at(address, (sheet, { top, left }) => step(() => pasteText(excel, sheet, top, left, text))),
     clears: (address) => at(address, (sheet, range) => step(() => clearContents(excel, sheet, range))),
@@ -63,6 +65,12 @@ export function createVerbs(excel: RunningExcel, ribbon: RibbonDesk): UserVerbs 
       }
     },
   };
+}
+
+/** Where typing lands: in a merged cell at its first one. */
+function cellUnder(sheet: SheetModel, row: number, column: number): RangeModel {
+  const merge = sheet.merges.find((area) => contains(area, row, column));
+  return oneCell(merge?.top ?? row, merge?.left ?? column);
 }
 
 function rangeAt(address: string): RangeModel {

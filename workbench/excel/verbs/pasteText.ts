@@ -10,7 +10,7 @@ export function pasteText(excel: RunningExcel, sheet: SheetModel, row: number, c
   const range = { top: row, left: column, bottom: row + lines.length - 1, right: column + width - 1 };
   refuseLocked(sheet, range);
   excel.changes.together(sheet, range, () => {
-    lines.forEach((line, r) => line.forEach((piece, c) => typeText(excel, sheet, row + r, column + c, piece)));
+    lines.forEach((line, r) => line.forEach((piece, c) => typeText(excel, sheet, row + r, column + c, piece, false)));
   });
   sheet.selection = range;
 }

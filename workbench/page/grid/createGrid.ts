@@ -6,6 +6,8 @@ import { CopyCommand } from "@univerjs/ui";
 import type { EmulatedExcel, ModelChange } from "../../excel/emulatedExcel";
 import type { SheetModel } from "../../excel/model/workbook";
 import { type CellBox, cellBox } from "./cellBox";
+import { cellLook } from "./cellLook";
+import { editorCell } from "./editorCell";
 import { editText } from "./editText";
 import { followPerson } from "./gridVerbs";
 import { LitFormatMap, type RowRanges } from "./litFormats";
@@ -27,7 +29,7 @@ export interface Grid {
   focus(): void;
   /** Copies the selection to the clipboard. */
   copy(): Promise<void>;
-  /** Where the cell of the active sheet is drawn in the window. */
+  /** Where the cell of the active sheet is drawn in the window; `null` until the sheet is. */
   boxOf(row: number, column: number): CellBox | null;
   dispose(): void;
 }
@@ -63,7 +65,10 @@ class UniverGrid implements Grid {
     container.addEventListener("pointerdown", touch, true);
     container.addEventListener("keydown", touch, true);
     injector.get(SheetInterceptorService).writeCellInterceptor.intercept(BEFORE_CELL_EDIT, {
-      handler: (cell, { row, col }, next) => next({ ...cell, p: null, v: editText(excel, options.decimalSign, row, col) }),
+      handler: (cell, { row, col }, next) => {
+        const model = this.activeSheet()?.cells.get(`${row},${col}`);
+        return next(model ? editorCell(cell ?? {}, editText(excel, options.decimalSign, row, col), cellLook(model, [])) : cell);
+      },
     });
     injector.get(ICommandService).onCommandExecuted(({ id }) => {
       const sheet = this.activeSheet();
@@ -85,7 +90,7 @@ class UniverGrid implements Grid {
   }
 
   boxOf(row: number, column: number): CellBox | null {
-    return cellBox(this.injector, row, column);
+    return this.activeSheet()?.id === this.painter.active ? cellBox(this.injector, row, column) : null;
   }
 
   dispose(): void {

@@ -1,7 +1,6 @@
 // Bundles the workbench's three scripts with esbuild. Webpack, which builds what is shipped, takes over ten times as long
 // for Univer (docs/decisions has the figures), and nothing here is shipped.
 import { readFileSync } from "node:fs";
-import { builtinModules } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, context } from "esbuild";
@@ -47,7 +46,6 @@ export async function writeSample(root, folder) {
     format: "esm",
     sourcemap: false,
     packages: "external",
-    external: builtinModules,
   });
   const { sampleWorkbook } = await import(`${pathToFileURL(outfile).href}?${Date.now()}`);
   return sampleWorkbook(JSON.parse(readFileSync(join(root, "tests/fixtures/annexes/dak-nong-2022.json"), "utf8")));

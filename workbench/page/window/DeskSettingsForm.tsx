@@ -2,6 +2,8 @@ import type { DeskSettings } from "../desk";
 
 interface Props {
   readonly settings: DeskSettings;
+  /** While Excel starts. */
+  readonly disabled: boolean;
   readonly onChange: (settings: DeskSettings) => void;
 }
 
@@ -12,14 +14,14 @@ const choices = {
 } as const;
 
 /** How the emulated Excel is set up; a change starts Excel again with the same file. */
-export function DeskSettingsForm({ settings, onChange }: Props) {
+export function DeskSettingsForm({ settings, disabled, onChange }: Props) {
   return (
     <section className="ribbon-group settings" aria-label="Excel giả lập">
       <div className="ribbon-settings">
         {(Object.keys(choices) as (keyof DeskSettings)[]).map((key) => (
           <label key={key}>
             {choices[key].label}
-            <select value={settings[key]} onChange={(event) => onChange({ ...settings, [key]: event.target.value })}>
+            <select value={settings[key]} disabled={disabled} onChange={(event) => onChange({ ...settings, [key]: event.target.value })}>
               {Object.entries(choices[key].options).map(([value, name]) => (
                 <option key={value} value={value}>
                   {name}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { type KeyboardEvent, useEffect, useState } from "react";
 import { parseRangeA1, rangeToA1, toA1 } from "#core/snapshot/address";
 import { decimalSign, type Desk } from "../desk";
 import { editText } from "../grid/editText";
@@ -12,7 +12,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** Name box and formula bar, as in Excel: Enter takes, Escape leaves as it was. */
+/** Name box and formula bar, as in Excel: Enter takes, Alt+Enter breaks the line, Escape leaves as it was. */
 export function FormulaBar({ desk, onTyped, onGoTo, onDone }: Props) {
   useModel(desk.excel);
   const { row, column } = activeCell(desk.excel);
@@ -50,21 +50,28 @@ interface FieldProps {
 function Field({ className, label, text, onTaken, onDone }: FieldProps) {
   const [typed, setTyped] = useState(text);
   useEffect(() => setTyped(text), [text]);
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== "Enter" && event.key !== "Escape") return;
+    event.preventDefault();
+    if (event.key === "Enter" && event.altKey) {
+      event.currentTarget.setRangeText("\n", event.currentTarget.selectionStart, event.currentTarget.selectionEnd, "end");
+      setTyped(event.currentTarget.value);
+      return;
+    }
+    if (event.key === "Enter" && typed !== text) onTaken(typed);
+    else setTyped(text);
+    onDone();
+  };
   return (
-    <input
+    <textarea
       className={className}
       aria-label={label}
+      rows={1}
       value={typed}
       spellCheck={false}
       onChange={(event) => setTyped(event.target.value)}
       onBlur={() => setTyped(text)}
-      onKeyDown={(event) => {
-        if (event.key !== "Enter" && event.key !== "Escape") return;
-        event.preventDefault();
-        if (event.key === "Enter" && typed !== text) onTaken(typed);
-        else setTyped(text);
-        onDone();
-      }}
+      onKeyDown={press}
     />
   );
 }

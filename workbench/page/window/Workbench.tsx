@@ -34,7 +34,7 @@ export function Workbench({ first, manifest }: { readonly first: Desk; readonly 
     <>
       <TitleBar desk={desk} onSave={bench.save} onUndo={undo} onRedo={() => attempt(() => user.redoes())} />
       <Ribbon addIn={addIn} busy={bench.busy} onAddIn={bench.runAddIn} actions={{ ...rows, open: file.pick, save: bench.save }}>
-        <DeskSettingsForm settings={desk.settings} onChange={bench.changeSettings} />
+        <DeskSettingsForm disabled={bench.starting} settings={desk.settings} onChange={bench.changeSettings} />
       </Ribbon>
       <FormulaBar
         desk={desk}

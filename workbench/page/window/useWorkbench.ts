@@ -10,6 +10,7 @@ import type { Attempt } from "./rowActions";
 export function useWorkbench(first: Desk) {
   const [desk, setDesk] = useState(first);
   const [paneShown, setPaneShown] = useState(true);
+  const [starting, setStarting] = useState(false);
   const [busy, setBusy] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
   const grid = useRef<Grid | null>(null);
@@ -32,13 +33,15 @@ export function useWorkbench(first: Desk) {
       report(error);
     }
   };
-  const changeDesk = async (settings: DeskSettings, file: Uint8Array, fileName: string) => {
+  const changeDesk = async (settings: DeskSettings, bytes: Uint8Array | Promise<Uint8Array>, fileName: string) => {
+    setStarting(true);
     try {
-      setDesk(await openDesk(settings, file, fileName));
+      setDesk(await openDesk(settings, await bytes, fileName));
       history.replaceState(null, "", `?${new URLSearchParams({ ...settings }).toString()}`);
     } catch (error) {
       report(error);
     }
+    setStarting(false);
   };
   const runAddIn = async (action: AddInAction) => {
     if (action.kind === "show-pane") desk.excel.showPane(true);
@@ -51,6 +54,7 @@ export function useWorkbench(first: Desk) {
     desk,
     grid,
     keepGrid,
+    starting,
     busy,
     message,
     closeMessage: () => setMessage(null),
@@ -61,8 +65,7 @@ export function useWorkbench(first: Desk) {
     runAddIn: (action: AddInAction) => void runAddIn(action),
     save: () => void desk.excel.save().then((bytes) => download(bytes, desk.fileName), report),
     open: (bytes: Uint8Array, name: string) => void changeDesk(desk.settings, bytes, name),
-    changeSettings: (settings: DeskSettings) =>
-      void desk.excel.save().then((bytes) => changeDesk(settings, bytes, desk.fileName), report),
+    changeSettings: (settings: DeskSettings) => void changeDesk(settings, desk.excel.save(), desk.fileName),
   };
 }
 

@@ -1,10 +1,11 @@
 import { ExcelError } from "../../excelError";
-import { columnName, quoteSheetName, toAbsoluteA1 } from "../../model/address";
+import { quoteSheetName, toAbsoluteA1 } from "../../model/address";
 import { forEachPlace, cellAt, isEmpty } from "../../model/cells";
-import { contains, covers, intersection } from "../../model/ranges";
+import { covers, intersection } from "../../model/ranges";
 import type { ValidationModel } from "../../model/workbook";
 import { cutValidations } from "../../operations/clearing";
 import { refuseProtected } from "../../operations/protection";
+import { keepsRule, validationAt } from "../../operations/validity";
 import type { RunningExcel } from "../../runningExcel";
 import { booleanArgument, type HostClass, recordArgument, type Scalar, textArgument, writes } from "../hostClass";
 import { isHostObject } from "../hostObject";
@@ -86,25 +87,11 @@ function validity({ sheet, range }: RangeTarget, excel: RunningExcel): boolean |
   const results = new Set<boolean>();
   forEachPlace(range, (row, column) => {
     if (isEmpty(cellAt(sheet, row, column))) return;
-    const validation = sheet.validations.find(({ ranges }) => ranges.some((partOf) => contains(partOf, row, column)));
-    results.add(!validation || keepsRule(validation, { sheet, range }, row, column, excel));
+    const validation = validationAt(sheet, row, column);
+    results.add(!validation || keepsRule(excel, sheet, validation, row, column));
   });
   if (results.size > 1) return null;
   return !results.has(false);
-}
-
-function keepsRule({ rule, ranges }: ValidationModel, { sheet }: RangeTarget, row: number, column: number, excel: RunningExcel): boolean {
-  const list = rule["list"] as { source?: unknown } | undefined;
-  const custom = rule["custom"] as { formula?: unknown } | undefined;
-  const place = { row, column };
-  if (typeof list?.source === "string" && list.source.startsWith("=")) {
-    const formula = `=SUMPRODUCT(--EXACT(${columnName(column)}${row + 1},${list.source.slice(1)}))>0`;
-    return excel.calculation.evaluateAt(sheet, place, formula, place) === true;
-  }
-  if (typeof list?.source === "string") return list.source.split(",").map((item) => item.trim()).includes(String(cellAt(sheet, row, column).value));
-  const [first] = ranges;
-  if (typeof custom?.formula !== "string" || !first) return true;
-  return excel.calculation.evaluateAt(sheet, place, custom.formula, { row: first.top, column: first.left }) === true;
 }
 
 export const dataValidationClasses: { DataValidation: HostClass<RangeTarget> } = {

@@ -28,7 +28,7 @@ function within(target: RangeTarget, top: number, left: number, bottom: number, 
 
 /** A range given as an object or as an address on the same sheet. */
 function otherRange(target: RangeTarget, argument: unknown, excel: RunningExcel): RangeModel {
-  if (!isHostObject(argument)) return rangeByAddress([...target.sheet.names, ...excel.workbook.names], argument);
+  if (!isHostObject(argument)) return rangeByAddress(target.sheet, [...target.sheet.names, ...excel.workbook.names], argument);
   if (argument.type !== "Range") throw new ExcelError("InvalidArgument");
   const other = argument.target as RangeTarget;
   if (other.sheet !== target.sheet) throw new ExcelError("InvalidArgument");

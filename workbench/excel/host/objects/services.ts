@@ -22,11 +22,8 @@ export const serviceClasses: {
     methods: {
       GetAppRuntimeStartState: reads((_, __, excel) => excel.runtime.startState),
       GetAppRuntimeState: reads((_, __, excel) => excel.runtime.state),
-      SetAppRuntimeStartState: {
-        effect: "handlers",
-        call: (_, [state], excel) => void (excel.runtime.startState = textArgument(state)),
-      },
-      SetAppRuntimeState: { effect: "view", call: (_, [state], excel) => excel.setRuntimeState(textArgument(state)) },
+      SetAppRuntimeStartState: reads((_, [state], excel) => void (excel.runtime.startState = textArgument(state))),
+      SetAppRuntimeState: reads((_, [state], excel) => excel.setRuntimeState(textArgument(state))),
     },
   },
   // Whatever changes the ribbon empties the undo list (reported for requestUpdate), so these count as writes to the document.

@@ -10,10 +10,13 @@ import { eventType } from "../protocol";
 import { freezeOf, setFreeze } from "./freezePanes";
 
 /** A range by its A1 address on this sheet, a name, or nothing for the whole sheet. */
-export function rangeByAddress(names: readonly { name: string; formula: string }[], address: unknown): RangeModel {
+export function rangeByAddress(sheet: SheetModel, names: readonly { name: string; formula: string }[], address: unknown): RangeModel {
   if (address === null || address === undefined) return { top: 0, left: 0, bottom: lastRow, right: lastColumn };
   const text = textArgument(address);
-  const local = text.includes("!") ? text.slice(text.lastIndexOf("!") + 1) : text;
+  const mark = text.lastIndexOf("!");
+  const local = text.slice(mark + 1);
+  const named = text.slice(0, Math.max(mark, 0)).replace(/^'|'$/g, "").replace(/''/g, "'");
+  if (mark >= 0 && named.toLocaleLowerCase() !== sheet.name.toLocaleLowerCase()) throw new ExcelError("InvalidArgument");
   const range = parseA1(local) ?? namedRange(names, text);
   if (!range) throw new ExcelError("InvalidArgument");
   return range;
@@ -79,7 +82,7 @@ export const worksheetClasses: {
       Calculate: writes((_, __, excel) => excel.calculation.calculateAll()),
       Delete: writes((sheet, _, excel) => deleteSheet(excel, sheet)),
       GetCell: reads((sheet, [row, column]) => hostObject("Range", { sheet, range: oneCell(numberArgument(row), numberArgument(column)) })),
-      GetRange: reads((sheet, [address], excel) => hostObject("Range", { sheet, range: rangeByAddress([...sheet.names, ...excel.workbook.names], address) })),
+      GetRange: reads((sheet, [address], excel) => hostObject("Range", { sheet, range: rangeByAddress(sheet, [...sheet.names, ...excel.workbook.names], address) })),
       GetRangeByIndexes: reads((sheet, args) => hostObject("Range", { sheet, range: byIndexes(args) })),
       GetUsedRange: reads((sheet, [valuesOnly]) => hostObject("Range", { sheet, range: usedRange(sheet, null, valuesOnly === true) ?? oneCell(0, 0) })),
       GetUsedRangeOrNullObject: reads((sheet, [valuesOnly]) => {
