@@ -35,8 +35,8 @@ describe("the list of rules", () => {
 });
 
 describe("the pages of the rules", () => {
-  it("are one for each rule, and the index", () => {
-    expect(readdirSync(join(ROOT, "docs/rules")).sort()).toEqual(["README.md", ...ids.map((id) => `${id}.md`)].sort());
+  it("are one for each rule, the index, and what is known of their precision", () => {
+    expect(readdirSync(join(ROOT, "docs/rules")).sort()).toEqual(["README.md", "precision.md", ...ids.map((id) => `${id}.md`)].sort());
   });
 
   it.each(ids)("%s: the title, then the five headings in order, none of them empty", (id) => {

@@ -1,14 +1,17 @@
 import type { PlannedConditionalFormat, SheetPlan } from "#core/plan/sheetPlan";
 import type { CellAddress } from "#core/snapshot/address";
 import type { SheetRef, SheetSnapshot } from "#core/snapshot/snapshot";
-import type { Host, SheetEvent } from "#review/host";
+import { cellStateIn, sameState, type CellState } from "#core/snapshot/cellState";
+import type { Host, MarksChange, SheetEvent, StandingMark } from "#review/host";
 import type { HostProblem, HostProblemReason, Outcome } from "#review/hostProblem";
 
 /** A spreadsheet that answers from plain data, for tests that do not care for Excel. */
 export interface FakeHost extends Host {
-  /** What was asked, in order: "read Phụ lục", "read active", "insert …", "putMarks …", "removeMarks …", "select …", "follow". */
+  /** What was asked, in order: "read Phụ lục", "read active", "insert …", "putMarks …", "removeMarks …", "select …", "applyEdits …", "restoreCells …", "restoreMarks …", "removeSheet …", "follow". */
   readonly asked: readonly string[];
   readonly marks: readonly PlannedConditionalFormat[];
+  /** What the sheet holds now. */
+  sheet(sheetId: string): SheetSnapshot;
   /** Puts the sheet in place, and makes it the active one where there is none. */
   holds(snapshot: SheetSnapshot): void;
   activates(sheetId: string): void;
@@ -69,12 +72,25 @@ export function createFakeHost(...sheets: SheetSnapshot[]): FakeHost {
     raises: (event) => listener?.(event),
     readSheet: (sheetId) => answer(`read ${sheetId ?? "active"}`, () => held.get(sheetId ?? active ?? "") ?? "sheet-gone"),
     insertSheet: (plan) => answer(`insert ${plan.name}`, () => insert(plan)),
-    putMarks: (sheetId, wanted) => answer(`putMarks ${sheetId}`, () => (marks = wanted).length),
-    removeMarks: (sheetId) =>
-      answer(`removeMarks ${sheetId ?? "active"}`, () => {
-        const count = marks.length;
-        marks = [];
-        return count;
+    sheet(sheetId) {
+      const snapshot = held.get(sheetId);
+      if (!snapshot) throw new Error(`No sheet "${sheetId}".`);
+      return snapshot;
+    },
+    removeSheet: (sheetId) => answer(`removeSheet ${sheetId}`, () => (held.delete(sheetId) ? undefined : "sheet-gone")),
+    applyEdits: (sheetId, edits, expected) =>
+      change(`applyEdits ${sheetId}`, sheetId, expected, edits.map((edit): CellState => {
+        if (edit.kind === "setText") return { cell: edit.cell, value: edit.text, formula: edit.text, numberFormat: "@" };
+        if (edit.kind === "setNumber") return { cell: edit.cell, value: edit.number, formula: edit.number, numberFormat: "General" };
+        return { cell: edit.cell, value: 0, formula: edit.formula, numberFormat: "General" };
+      })),
+    restoreCells: (sheetId, wanted, expected) => change(`restoreCells ${sheetId}`, sheetId, expected, wanted),
+    putMarks: (sheetId, wanted) => answer(`putMarks ${sheetId}`, () => changeMarks(sheetId, wanted)),
+    removeMarks: (sheetId) => answer(`removeMarks ${sheetId ?? "active"}`, () => changeMarks(sheetId ?? active ?? "", [])),
+    restoreMarks: (sheetId, wanted, expected) =>
+      answer(`restoreMarks ${sheetId}`, () => {
+        if (marks.map(({ mark }) => mark).join() !== expected.join()) return "changed-meanwhile";
+        return changeMarks(sheetId, wanted.map(({ areas, ...mark }) => ({ ...mark, range: areas[0]! })));
       }),
     select: (sheetId, cell: CellAddress) => answer(`select ${sheetId} ${cell.row},${cell.column}`, () => undefined),
     follow: (follower) =>
@@ -85,6 +101,24 @@ export function createFakeHost(...sheets: SheetSnapshot[]): FakeHost {
         };
       }),
   };
+
+  function changeMarks(sheetId: string, wanted: readonly PlannedConditionalFormat[]): MarksChange {
+    const before = marks.map(({ range, bold = false, italic = false, ...mark }): StandingMark => ({ ...mark, bold, italic, areas: [range] }));
+    marks = wanted;
+    return { sheet: { id: sheetId, name: held.get(sheetId)?.sheet.name ?? "" }, before, removed: before.length, after: marks.map(({ mark }) => mark) };
+  }
+
+  async function change(question: string, sheetId: string, expected: readonly CellState[], written: readonly CellState[]): Promise<Outcome<readonly CellState[]>> {
+    const outcome = await answer(question, () => held.get(sheetId) ?? "sheet-gone");
+    if (!outcome.ok) return outcome;
+    const conflicts = expected.flatMap((state) => {
+      const actual = cellStateIn(outcome.value, state.cell);
+      return sameState(state, actual) ? [] : [{ expected: state, actual }];
+    });
+    if (conflicts.length > 0) return { ok: false, problem: { ...problemOf("changed-meanwhile"), conflicts } };
+    held.set(sheetId, written.reduce(withCell, outcome.value));
+    return { ok: true, value: written };
+  }
 
   function insert(plan: SheetPlan): SheetRef {
     const width = Math.max(...plan.cells.map((row) => row.length));
@@ -112,4 +146,16 @@ export function createFakeHost(...sheets: SheetSnapshot[]): FakeHost {
 
 function problemOf(reason: HostProblemReason): HostProblem {
   return { reason, detail: "", left: [] };
+}
+
+/** The sheet with one cell written; it must lie in the grid. */
+export function withCell(snapshot: SheetSnapshot, { cell, value, formula, numberFormat }: CellState): SheetSnapshot {
+  const put = <T>(grid: readonly (readonly T[])[], content: T) =>
+    grid.map((row, at) => (at === cell.row - snapshot.origin.row ? row.map((old, column) => (column === cell.column - snapshot.origin.column ? content : old)) : row));
+  return {
+    ...snapshot,
+    values: put(snapshot.values, value),
+    formulas: put(snapshot.formulas, formula),
+    numberFormats: put(snapshot.numberFormats, numberFormat),
+  };
 }

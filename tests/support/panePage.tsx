@@ -41,6 +41,8 @@ const actions = {
   insertTemplate: record("insertTemplate"),
   putMarks: record("putMarks"),
   removeMarks: record("removeMarks"),
+  applyFixes: record("applyFixes"),
+  undo: record("undo"),
   goTo: record("goTo"),
   dismissNotice: record("dismissNotice"),
 };

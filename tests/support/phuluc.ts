@@ -9,15 +9,16 @@ export interface Printed {
 interface Terminal {
   readonly env?: Readonly<Record<string, string>>;
   readonly colours?: boolean;
+  readonly live?: boolean;
 }
 
-function runIn({ env = {}, colours = false }: Terminal) {
+function runIn({ env = {}, colours = false, live = false }: Terminal) {
   return async (...argv: string[]): Promise<Printed> => {
     const printed = { out: "", err: "" };
-    const io = { out: (text: string) => void (printed.out += text), err: (text: string) => void (printed.err += text), colours, env };
+    const io = { out: (text: string) => void (printed.out += text), err: (text: string) => void (printed.err += text), colours, live, env };
     return { code: await run(argv, io), ...printed };
   };
 }
 
-/** Runs the command line in this process; `phuluc.with({ env, colours })` on another terminal. */
+/** Runs the command line in this process; `phuluc.with({ env, colours, live })` on another terminal. */
 export const phuluc = Object.assign(runIn({}), { with: runIn });

@@ -24,6 +24,7 @@ export interface RawWorkbook {
   /** What follows `sheets` in the workbook part. */
   readonly afterSheets?: string;
   readonly relations?: readonly RawRelation[];
+  readonly macros?: boolean;
   /** Other parts, with their content types. */
   readonly parts?: Readonly<Record<string, { readonly content: string | Uint8Array; readonly type: string }>>;
 }
@@ -34,7 +35,7 @@ export function relationsXml(relations: readonly RawRelation[]): string {
 }
 
 /** The parts of a workbook written by hand, by their names; sheet n stands in `xl/worksheets/sheet<n>.xml` and has the sheetId n × 10. */
-export function rawParts({ sheets, styles, strings, calcChain, afterSheets = "", relations = [], parts = {} }: RawWorkbook): Record<string, Uint8Array> {
+export function rawParts({ sheets, styles, strings, calcChain, afterSheets = "", relations = [], macros = false, parts = {} }: RawWorkbook): Record<string, Uint8Array> {
   const excel = "application/vnd.openxmlformats-officedocument.spreadsheetml";
   const known: [string, string, string, string | undefined][] = [
     ["styles", "xl/styles.xml", `${excel}.styles+xml`, styles && `${declaration}<styleSheet xmlns="${main}">${styles}</styleSheet>`],
@@ -48,7 +49,7 @@ export function rawParts({ sheets, styles, strings, calcChain, afterSheets = "",
     content: whole ? xml : `${declaration}<worksheet xmlns="${main}" xmlns:r="${office}">${xml}</worksheet>`,
   }));
   const others = Object.entries(parts).map(([path, part]) => ({ path, ...part }));
-  const typed = [{ path: "xl/workbook.xml", type: `${excel}.sheet.main+xml` }, ...there, ...sheetParts, ...others];
+  const typed = [{ path: "xl/workbook.xml", type: macros ? "application/vnd.ms-excel.sheet.macroEnabled.main+xml" : `${excel}.sheet.main+xml` }, ...there, ...sheetParts, ...others];
   const overrides = typed.filter(({ type }) => type !== "").map(({ path, type }) => `<Override PartName="/${path}" ContentType="${type}"/>`);
   const files: [string, string | Uint8Array][] = [
     ["[Content_Types].xml", `${declaration}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/><Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>${overrides.join("")}</Types>`],

@@ -93,3 +93,8 @@ function sttText(row: AnnexRow): string {
 function sttPath(row: AnnexRow): string {
   return (row.stt.path ?? []).join(".");
 }
+
+/** Whether a formula adds up rows by their numbers, as our totals do; also as other programs write it when they save. */
+export function isTotalFormula(formula: string): boolean {
+  return /^=SUMIFS\(.*\?\*".*"<>/i.test(formula);
+}

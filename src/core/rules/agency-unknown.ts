@@ -1,4 +1,4 @@
-import { agencyCells } from "./agencyCells";
+import { namedAgencies } from "./namedAgencies";
 import { columnName, rowName } from "./naming";
 import { defineRule } from "./rule";
 
@@ -8,9 +8,9 @@ export const agencyUnknown = defineRule({
   kinds: "all",
   messages: ["agency-unknown", "agency-unknown.nothing-near"],
   source: "Danh mục cơ quan, đơn vị của phần mềm (src/core/agencies/data)",
-  *check(annex, { agencies }) {
-    for (const { row, column, cell } of agencyCells(annex)) {
-      const unknown = agencies.recognise(cell.text).flatMap((match) => (match.state === "unknown" ? [match] : []));
+  *check(annex, { once }) {
+    for (const { row, column, cell, matches } of once(namedAgencies)) {
+      const unknown = matches.flatMap((match) => (match.state === "unknown" ? [match] : []));
       if (unknown.length === 0) continue;
       const nearest = [...new Set(unknown.flatMap((match) => match.nearest))];
       const data = { row: rowName(row), column: columnName(annex, column), actual: unknown.map(({ printed }) => printed).join("; ") };

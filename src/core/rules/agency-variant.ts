@@ -1,5 +1,5 @@
 import { correctCell } from "../agencies/correctCell";
-import { agencyCells } from "./agencyCells";
+import { namedAgencies } from "./namedAgencies";
 import { columnName, rowName } from "./naming";
 import { defineRule } from "./rule";
 
@@ -9,9 +9,8 @@ export const agencyVariant = defineRule({
   kinds: "all",
   messages: ["agency-variant"],
   source: "Danh mục cơ quan, đơn vị của phần mềm (src/core/agencies/data)",
-  *check(annex, { agencies }) {
-    for (const { row, column, cell } of agencyCells(annex)) {
-      const matches = agencies.recognise(cell.text);
+  *check(annex, { once }) {
+    for (const { row, column, cell, matches } of once(namedAgencies)) {
       const variants = matches.flatMap((match) => (match.state === "variant" ? [match] : []));
       if (variants.length === 0) continue;
       const actual = variants.map(({ printed }) => printed).join("; ");

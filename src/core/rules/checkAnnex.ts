@@ -2,13 +2,14 @@ import type { Annex, AnnexKind, SheetReading, UnreadableAnnex } from "../annex/a
 import type { Finding } from "../findings/finding";
 import { orderFindings } from "../findings/orderFindings";
 import type { CellAddress } from "../snapshot/address";
-import { toA1 } from "../snapshot/address";
 import type { SheetRef } from "../snapshot/snapshot";
 import { allRules } from "./allRules";
 import type { Report, Rule, RuleCheck, RuleKnowledge } from "./rule";
 
 /** Reported in place of a rule's findings when the rule itself breaks: a bug of ours that must not hide the other findings. */
 export const RULE_FAILED = "rule-failed";
+
+const SHEET_COLUMNS = 16_384;
 
 function appliesTo(rule: Rule, kind: AnnexKind): boolean {
   return rule.kinds === "all" || rule.kinds.includes(kind);
@@ -37,10 +38,10 @@ function failure(rule: Rule, sheet: SheetRef, cell: CellAddress, error: unknown)
 
 /** What one rule finds, at each cell once; what it had found when it broke is dropped. */
 function run(rule: Rule, sheet: SheetRef, start: CellAddress, reports: () => Iterable<Report>): readonly Finding[] {
-  const findings = new Map<string, Finding>();
+  const findings = new Map<number, Finding>();
   try {
     for (const report of reports()) {
-      const cell = toA1(report.at);
+      const cell = report.at.row * SHEET_COLUMNS + report.at.column;
       if (!findings.has(cell)) findings.set(cell, findingOf(rule, sheet, report));
     }
   } catch (error) {

@@ -23,32 +23,35 @@ interface Growing {
   children: Map<number, Growing>;
 }
 
-function settled(place: Growing): NumberedPlace {
-  const children = [...place.children.values()].map(settled).sort((one, other) => one.number - other.number);
-  return { ...place, number: place.path.at(-1) ?? 0, children };
-}
-
-function* everyPlace(place: NumberedPlace): Generator<NumberedPlace> {
-  yield place;
-  for (const child of place.children) yield* everyPlace(child);
+/** `place` and what is below it, each parent before its children. */
+function settle(place: Growing, into: NumberedPlace[]): NumberedPlace {
+  const children: NumberedPlace[] = [];
+  const settled = { path: place.path, number: place.path.at(-1) ?? 0, own: place.own, first: place.first, lastIndex: place.lastIndex, children };
+  into.push(settled);
+  const byNumber = [...place.children.values()].sort((one, other) => (one.path.at(-1) ?? 0) - (other.path.at(-1) ?? 0));
+  for (const child of byNumber) children.push(settle(child, into));
+  return settled;
 }
 
 /** Every place of the annex's numbering in tree order, the root first; nothing where no row has a place. */
-export function* numberTree(annex: Annex): Generator<NumberedPlace> {
+export function numberTree(annex: Annex): readonly NumberedPlace[] {
   const placed = placedRows(annex);
   const [top] = placed;
-  if (!top) return;
+  if (!top) return [];
   const root: Growing = { path: [], own: null, first: top.row, lastIndex: -1, children: new Map() };
   for (const { row, path } of placed) {
     let place = root;
-    for (const [depth, number] of path.entries()) {
+    for (let depth = 1; depth <= path.length; depth += 1) {
+      const number = path[depth - 1] ?? 0;
       const known = place.children.get(number);
-      const child = known ?? { path: path.slice(0, depth + 1), own: null, first: row, lastIndex: row.index, children: new Map() };
+      const child = known ?? { path: path.slice(0, depth), own: null, first: row, lastIndex: row.index, children: new Map<number, Growing>() };
       if (!known) place.children.set(number, child);
       child.lastIndex = Math.max(child.lastIndex, row.index);
-      if (depth === path.length - 1) child.own ??= row;
+      if (depth === path.length) child.own ??= row;
       place = child;
     }
   }
-  yield* everyPlace(settled(root));
+  const places: NumberedPlace[] = [];
+  settle(root, places);
+  return places;
 }

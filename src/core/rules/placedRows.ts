@@ -38,3 +38,20 @@ export function comparePlaces(one: readonly number[], other: readonly number[]):
 export function standsUnder(path: readonly number[], ancestor: readonly number[]): boolean {
   return ancestor.every((number, depth) => path[depth] === number);
 }
+
+/** True where the rows stand in tree order and no number stands twice. */
+export function risesThroughout(placed: readonly PlacedRow[]): boolean {
+  return placed.every(({ path }, index) => index === 0 || comparePlaces(placed[index - 1]?.path ?? [], path) < 0);
+}
+
+/** Index of the first row, of rows in order, whose place comes after `path`. */
+export function firstAfter(rows: readonly PlacedRow[], path: readonly number[]): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comparePlaces(rows[middle]?.path ?? [], path) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

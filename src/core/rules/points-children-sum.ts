@@ -3,8 +3,8 @@ import type { Sum } from "../annex/sums";
 import { agreement, childrenSum } from "../annex/sums";
 import type { Points } from "../points/points";
 import { subtractPoints, sumPoints } from "../points/points";
+import { childrenSums } from "./childrenSums";
 import { rowName } from "./naming";
-import { pointsCells } from "./pointsCells";
 import { defineRule } from "./rule";
 import { sumReport, totalFix } from "./sumReport";
 import { childrenTotalOf } from "../annex/totalFormula";
@@ -26,10 +26,9 @@ export const pointsChildrenSum = defineRule({
   kinds: ["score"],
   messages: ["points-children-sum", "points-children-sum.root"],
   source: "Số học: điểm của dòng cha bằng tổng điểm các dòng con trực tiếp",
-  *check(annex) {
-    for (const at of pointsCells(annex)) {
-      const sum = at.row === annex.totalRow ? null : childrenSum(annex, at.row, at.column);
-      if (sum?.state !== "differs") continue;
+  *check(annex, { once }) {
+    for (const { at, sum } of once(childrenSums)) {
+      if (sum.state !== "differs") continue;
       const root = rootOf(annex, sum, at.column);
       const report = sumReport(annex, at, sum, totalFix("points-children-sum", at, sum, childrenTotalOf(annex, at.row, at.column)));
       yield root

@@ -10,8 +10,8 @@ export const pointsGrandTotal = defineRule({
   kinds: ["score"],
   messages: ["points-grand-total"],
   source: "Số học: dòng tổng bằng tổng điểm các lĩnh vực",
-  *check(annex) {
-    for (const at of pointsCells(annex)) {
+  *check(annex, { once }) {
+    for (const at of once(pointsCells)) {
       const sum = at.row === annex.totalRow ? fieldsSum(annex, at.column) : null;
       if (sum?.state !== "differs") continue;
       yield sumReport(annex, at, sum, totalFix("points-grand-total", at, sum, grandTotalOf(annex, at.column)));

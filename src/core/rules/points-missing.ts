@@ -1,9 +1,8 @@
-import { isUnfilled } from "../annex/unfilled";
-import { readPoints } from "../annex/readPoints";
 import { leavesOf } from "../annex/walkAnnex";
 import { columnName, rowName } from "./naming";
 import { pointsColumns } from "./pointsCells";
 import { defineRule } from "./rule";
+import { unfilledLeaves } from "./unfilledLeaves";
 
 export const pointsMissing = defineRule({
   id: "points-missing",
@@ -11,12 +10,12 @@ export const pointsMissing = defineRule({
   kinds: ["score"],
   messages: ["points-missing"],
   source: "Mẫu phụ lục chấm điểm: tiêu chí thấp nhất có đủ điểm chuẩn, điểm năm trước và mục tiêu",
-  *check(annex) {
-    for (const row of leavesOf(annex)) {
-      if (isUnfilled(annex, row)) continue;
+  *check(annex, { once }) {
+    for (const row of once(leavesOf)) {
+      if (once(unfilledLeaves).has(row)) continue;
       const cells = pointsColumns.flatMap((column) => {
         const cell = row.cells.get(column);
-        return cell && readPoints(cell).state === "empty" ? [{ column, address: cell.address }] : [];
+        return cell && cell.text === "" ? [{ column, address: cell.address }] : [];
       });
       const [first, ...others] = cells;
       if (!first) continue;

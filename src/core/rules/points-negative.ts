@@ -7,8 +7,8 @@ export const pointsNegative = defineRule({
   kinds: ["score"],
   messages: ["points-negative"],
   source: "Quy ước của phụ lục: điểm thấp nhất là 0",
-  *check(annex) {
-    for (const at of pointsCells(annex)) {
+  *check(annex, { once }) {
+    for (const at of once(pointsCells)) {
       const { reading } = at;
       if ((reading.state === "number" || reading.state === "text") && reading.points < 0) {
         yield pointsReport(annex, at, { actual: { points: reading.points } });

@@ -8,8 +8,8 @@ export const pointsNotANumber = defineRule({
   kinds: ["score"],
   messages: ["points-not-a-number"],
   source: "Số học: ô điểm phải là số mới cộng được",
-  *check(annex) {
-    for (const at of pointsCells(annex)) {
+  *check(annex, { once }) {
+    for (const at of once(pointsCells)) {
       if (at.reading.state === "unreadable") yield pointsReport(annex, at, { printed: shortened(at.reading.printed) });
     }
   },

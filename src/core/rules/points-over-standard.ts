@@ -8,12 +8,12 @@ export const pointsOverStandard = defineRule({
   kinds: ["score"],
   messages: ["points-over-standard"],
   source: "Quy ước của phụ lục: điểm chuẩn là điểm cao nhất của tiêu chí",
-  *check(annex) {
-    for (const at of pointsCells(annex)) {
+  *check(annex, { once }) {
+    for (const at of once(pointsCells)) {
       if (at.column === "maxScore" || at.row === annex.totalRow) continue;
+      const actual = at.reading.state === "number" || at.reading.state === "text" ? at.reading.points : null;
       const standardCell = at.row.cells.get("maxScore");
-      const standard = readablePoints(standardCell);
-      const actual = readablePoints(at.cell);
+      const standard = actual === null ? null : readablePoints(standardCell);
       if (standard === null || actual === null || actual <= standard) continue;
       yield {
         ...pointsReport(annex, at, { actual: { points: actual }, expected: { points: standard } }),

@@ -1,5 +1,6 @@
-import { childrenSum, fieldsSum } from "../annex/sums";
+import { fieldsSum } from "../annex/sums";
 import { childrenTotalOf, grandTotalOf } from "../annex/totalFormula";
+import { childrenSums } from "./childrenSums";
 import { pointsCells } from "./pointsCells";
 import { defineRule } from "./rule";
 import { sumReport, totalFix } from "./sumReport";
@@ -10,13 +11,14 @@ export const pointsRounded = defineRule({
   kinds: ["score"],
   messages: ["points-rounded"],
   source: "Số học: tổng chính xác giữ đủ chữ số thập phân của các dòng con",
-  *check(annex) {
-    for (const at of pointsCells(annex)) {
-      const total = at.row === annex.totalRow;
-      const sum = total ? fieldsSum(annex, at.column) : childrenSum(annex, at.row, at.column);
-      if (sum?.state !== "rounded") continue;
-      const formula = total ? grandTotalOf(annex, at.column) : childrenTotalOf(annex, at.row, at.column);
-      yield sumReport(annex, at, sum, totalFix("points-rounded", at, sum, formula));
+  *check(annex, { once }) {
+    for (const { at, sum } of once(childrenSums)) {
+      if (sum.state !== "rounded") continue;
+      yield sumReport(annex, at, sum, totalFix("points-rounded", at, sum, childrenTotalOf(annex, at.row, at.column)));
+    }
+    for (const at of once(pointsCells)) {
+      const sum = at.row === annex.totalRow ? fieldsSum(annex, at.column) : null;
+      if (sum?.state === "rounded") yield sumReport(annex, at, sum, totalFix("points-rounded", at, sum, grandTotalOf(annex, at.column)));
     }
   },
 });

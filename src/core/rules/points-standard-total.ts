@@ -12,8 +12,8 @@ export const pointsStandardTotal = defineRule({
   kinds: ["score"],
   messages: ["points-standard-total"],
   source: "Mẫu phụ lục chấm điểm: tổng điểm chuẩn các lĩnh vực là 100",
-  *check(annex) {
-    for (const at of pointsCells(annex)) {
+  *check(annex, { once }) {
+    for (const at of once(pointsCells)) {
       if (at.row !== annex.totalRow || at.column !== "maxScore") continue;
       const sum = fieldsSum(annex, "maxScore");
       if (!sum || sum.sum === STANDARD_TOTAL) continue;

@@ -8,8 +8,8 @@ export const pointsTextNumber = defineRule({
   kinds: ["score"],
   messages: ["points-text-number"],
   source: "Cách Excel tính: công thức tổng bỏ qua số lưu dạng chữ",
-  *check(annex) {
-    for (const at of pointsCells(annex)) {
+  *check(annex, { once }) {
+    for (const at of once(pointsCells)) {
       if (at.reading.state !== "text") continue;
       const { points } = at.reading;
       yield {

@@ -14,13 +14,15 @@ export interface PointsCell {
 }
 
 /** Every points cell of the annex once, row by row, the total row last; a merged cell only in its first row. */
-export function* pointsCells(annex: Annex): Generator<PointsCell> {
+export function pointsCells(annex: Annex): readonly PointsCell[] {
+  const found: PointsCell[] = [];
   for (const row of annex.totalRow ? [...annex.rows, annex.totalRow] : annex.rows) {
     for (const column of pointsColumns) {
       const cell = row.cells.get(column);
-      if (cell && cell.address.row === row.row) yield { row, column, cell, reading: readPoints(cell) };
+      if (cell && cell.address.row === row.row) found.push({ row, column, cell, reading: readPoints(cell) });
     }
   }
+  return found;
 }
 
 /** A report on one points cell; `data` always names its row and column. */

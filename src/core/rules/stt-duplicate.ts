@@ -9,9 +9,9 @@ export const sttDuplicate = defineRule({
   kinds: ["score"],
   messages: ["stt-duplicate"],
   source: "Quy ước của phụ lục: mỗi số thứ tự chỉ dùng một lần",
-  *check(annex) {
+  *check(_, { once }) {
     const firstWith = new Map<string, AnnexRow>();
-    for (const { row, path } of placedRows(annex)) {
+    for (const { row, path } of once(placedRows)) {
       const place = placeText(path);
       const first = firstWith.get(place);
       const cell = row.cells.get("stt");

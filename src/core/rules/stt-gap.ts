@@ -32,8 +32,8 @@ export const sttGap = defineRule({
   kinds: ["score"],
   messages: ["stt-gap"],
   source: "Quy ước của phụ lục: số thứ tự liên tục trong từng mục",
-  *check(annex) {
-    for (const parent of numberTree(annex)) {
+  *check(annex, { once }) {
+    for (const parent of once(numberTree)) {
       let before: NumberedPlace | null = null;
       for (const place of parent.children) {
         before ??= beforeFirst(parent, place);

@@ -30,8 +30,8 @@ export const sttOrphan = defineRule({
   kinds: ["score"],
   messages: ["stt-orphan"],
   source: "Quy ước của phụ lục: dòng 1.2.1 đứng dưới dòng 1.2",
-  *check(annex) {
-    for (const { row, path } of firstOrphans(placedRows(annex))) {
+  *check(annex, { once }) {
+    for (const { row, path } of firstOrphans(once(placedRows))) {
       const parent = path.slice(0, -1);
       const cell = row.cells.get("stt");
       if (!cell || parentMayStandAbove(annex, row, parent)) continue;

@@ -1,6 +1,6 @@
 import type { PlacedRow } from "./placedRows";
 import { rowName } from "./naming";
-import { comparePlaces, placedRows, placeText, standsUnder } from "./placedRows";
+import { comparePlaces, firstAfter, placedRows, placeText, risesThroughout } from "./placedRows";
 import { inOrder } from "./longestOrder";
 import { defineRule } from "./rule";
 
@@ -16,18 +16,23 @@ export const sttOutOfOrder = defineRule({
   kinds: ["score"],
   messages: ["stt-out-of-order", "stt-out-of-order.first"],
   source: "Quy ước của phụ lục: các dòng đứng theo thứ tự số",
-  *check(annex) {
-    const placed = eachPlaceOnce(placedRows(annex));
-    const kept = new Set(inOrder(placed, (one, other) => comparePlaces(one.path, other.path)));
-    const moved: PlacedRow[] = [];
-    for (const { row, path } of placed.filter((each) => !kept.has(each))) {
+  *check(_, { once }) {
+    if (risesThroughout(once(placedRows))) return;
+    const placed = eachPlaceOnce(once(placedRows));
+    const kept = inOrder(placed, (one, other) => comparePlaces(one.path, other.path));
+    if (kept.length === placed.length) return;
+    const inPlace = new Set(kept);
+    const moved = new Set<string>();
+    for (const each of placed.filter((place) => !inPlace.has(place))) {
+      const { row, path } = each;
       const cell = row.cells.get("stt");
       // What stands below a row out of place moves with it.
-      const moves = moved.some((above) => standsUnder(path, above.path));
-      moved.push({ row, path });
+      const moves = path.some((_, depth) => moved.has(placeText(path.slice(0, depth))));
+      moved.add(placeText(path));
       if (!cell || moves) continue;
-      const before = [...kept].findLast((each) => comparePlaces(each.path, path) < 0);
-      const neighbour = before ?? [...kept].find((each) => comparePlaces(each.path, path) > 0);
+      const after = firstAfter(kept, path);
+      const before = kept[after - 1];
+      const neighbour = before ?? kept[after];
       yield {
         at: cell.address,
         row,

@@ -8,9 +8,9 @@ export const sttStyle = defineRule({
   kinds: ["score"],
   messages: ["stt-style", "stt-style.without-dot"],
   source: "Quy ước của phụ lục: các dòng cùng cấp đánh số một kiểu",
-  *check(annex) {
+  *check(annex, { once }) {
     const styles = finalDotByLevel(annex);
-    for (const { row, path } of placedRows(annex)) {
+    for (const { row, path } of once(placedRows)) {
       const dotted = styles.get(path.length);
       const cell = row.cells.get("stt");
       if (!cell || row.stt.state !== "read" || dotted === undefined || row.stt.finalDot === dotted) continue;

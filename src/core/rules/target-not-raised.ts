@@ -9,8 +9,8 @@ export const targetNotRaised = defineRule({
   kinds: ["score"],
   messages: ["target-not-raised"],
   source: "Mục đích của phụ lục: cải thiện, nâng cao Chỉ số CCHC so với năm trước",
-  *check(annex) {
-    for (const row of leavesOf(annex)) {
+  *check(annex, { once }) {
+    for (const row of once(leavesOf)) {
       const cell = row.cells.get("targetScore");
       const target = readablePoints(cell);
       const lastYear = readablePoints(row.cells.get("prevScore"));

@@ -10,8 +10,8 @@ const ENDING = /(?<![\p{L}\p{N}])(?:của|và|các|cho|với|theo|được|tại
 const COMPLETE = [
   /(?<!\p{L})(?:tiếp|kèm|kéo|noi) theo$/iu,
   /(?<!\p{L})(?:tồn|hiện|thực) tại$/iu,
-  /(?<!\p{L})(?:đạt|thu|làm|có|nhận|tìm|biết|hiểu|hiện|phục|không|huy động|tránh|kiểm soát) được$/iu,
-  /(?:\/|\d|,|(?<!\p{L})(?:trong|hàng|hằng|cả|mỗi|từng|các|những|nhiều|vài|một|hai|ba|đầu|giữa|cuối|nửa|hết|quanh|suốt|tháng|quý|và|theo|lần|báo cáo|kế hoạch|dự toán|chương trình|tổng kết))\s*năm$/iu,
+  /(?<!\p{L})(?:đạt|thu|hút|làm|có|nhận|tìm|biết|hiểu|thấy|giữ|hiện|phục|quyết|lý|khai|ngân|nộp|dựng|bố trí|tiết kiệm|huy động|tránh|soát|vượt|chưa|không) được$/iu,
+  /(?:[/\d,;:)–-]|(?<!\p{L})(?:trong|hàng|hằng|cả|mỗi|từng|các|những|nhiều|vài|một|hai|ba|đầu|giữa|cuối|nửa|hết|quanh|suốt|tháng|quý|và|theo|lần|báo cáo|kế hoạch|dự toán|chương trình|tổng kết))\s*năm$/iu,
 ];
 
 const LAST_WORDS = /(?:\S+\s+){0,3}\S+$/;

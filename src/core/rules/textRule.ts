@@ -42,7 +42,7 @@ export function defineTextRule({ reads, find, ...declared }: TextRule): Rule {
   return defineRule({
     ...declared,
     kinds: "all",
-    *check(annex, { once }) {
+    *check(_, { once }) {
       for (const { text, printed, places } of once(textsOf)) {
         const read = places.filter(({ part }) => reads.includes(part));
         const fault = read.length > 0 ? find(text, printed) : null;

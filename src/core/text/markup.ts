@@ -8,7 +8,7 @@ const NAMED: Readonly<Record<string, string>> = {
   lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”", laquo: "«", raquo: "»", ge: "≥", le: "≤", times: "×", deg: "°", eth: "đ", ETH: "Đ",
 };
 const MARKS: Readonly<Record<string, string>> = { grave: "\u0300", acute: "\u0301", circ: "\u0302", tilde: "\u0303" };
-const ENTITY = new RegExp(`&(?:#(?<dec>\\d{2,6})|#x(?<hex>[0-9a-f]{2,5})|(?<name>${Object.keys(NAMED).join("|")})|(?<letter>[aeiouyAEIOUY])(?<mark>grave|acute|circ|tilde));`, "g");
+const ENTITY = new RegExp(`&(?:#(?<dec>\\d{2,6})|#x(?<hex>[0-9a-fA-F]{2,5})|(?<name>${Object.keys(NAMED).join("|")})|(?<letter>[aeiouyAEIOUY])(?<mark>grave|acute|circ|tilde));`, "g");
 
 function decoded(all: string, groups: Readonly<Record<string, string | undefined>>): string {
   const { dec, hex, name, letter, mark } = groups;

@@ -1,3 +1,4 @@
+import type { Annex } from "#core/annex/annex";
 import { readAnnexes } from "#core/annex/readAnnexes";
 import { checkAnnex, checkSheet } from "#core/rules/checkAnnex";
 import { defineRule, type Report, type Rule, type RuleKnowledge } from "#core/rules/rule";
@@ -56,6 +57,23 @@ describe("checkAnnex", () => {
       ["other-rule", "1.1", {}],
       ["test-rule", "1.2", {}],
     ]);
+  });
+
+  it("works a fact of the annex out once for all rules, and anew for the next check", () => {
+    let asked = 0;
+    const countRows = ({ rows }: Annex): number => (asked += 1) && rows.length;
+    const first = ruleOf({ check: (_, { once }) => [reportAt(0, { data: { rows: once(countRows) } })] });
+    const second = ruleOf({ id: "other-rule", check: (_, { once }) => [reportAt(1, { data: { rows: once(countRows) } })] });
+    const found = checkAnnex(annex, knowledge, [first, second]);
+    expect(found.map(({ data }) => data)).toEqual([{ rows: 119 }, { rows: 119 }]);
+    expect(asked).toBe(1);
+    checkAnnex(annex, knowledge, [second]);
+    expect(asked).toBe(2);
+  });
+
+  it("gives a fact the agencies too", () => {
+    const rule = ruleOf({ check: (_, { once }) => [reportAt(0, { data: { agencies: once((_annex, { agencies }) => agencies.agencies.length) } })] });
+    expect(checkAnnex(annex, knowledge, [rule])[0]?.data).toEqual({ agencies: 0 });
   });
 
   it("puts the worst first, then goes down the sheet", () => {

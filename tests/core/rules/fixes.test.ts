@@ -53,12 +53,19 @@ describe("a fix", () => {
   it("is offered by these rules", () => {
     const rules = new Set(fixable.map(({ finding }) => finding.rule).filter((rule) => !rule.startsWith("agency-")));
     expect([...rules].sort()).toEqual([
+      "formula-overwritten",
       "points-children-sum",
       "points-grand-total",
       "points-rounded",
       "points-text-number",
       "stt-malformed",
       "stt-style",
+      "text-lookalike",
+      "text-markup",
+      "text-not-nfc",
+      "text-repeated-word",
+      "text-spacing",
+      "text-typo",
     ]);
   });
 

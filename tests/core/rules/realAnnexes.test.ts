@@ -32,6 +32,9 @@ describe("the annex of tỉnh Đắk Nông 2022", () => {
       "points-grand-total": ["TỔNG ĐIỂM D125"],
       "points-rounded": ["6.1 D82"],
       "target-not-raised": ["1.5 E13", "3.4.1 E41", "3.4.2 E42", "3.4.3 E43", "5.1.3 E64", "5.5.2 E74", "6.3.1 E92"],
+      "document-number": ["4.2.3 F57"],
+      "year-mismatch": ["5.6 F75"],
+      "text-typo": ["3.2.4 F32", "8.1 B117", "8.3.1 F120", "8.3.2 F121"],
     });
   });
 
@@ -93,6 +96,33 @@ describe("the annex of huyện Krông Nô 2023", () => {
       "agency-variant": ["3.1.1 G47", "3.1.2 G48", "3.2.1 G50", "5.9 G113", "7.2.1 G136", "7.2.2 G137"],
       "task-missing": ["1.3.2 F17", "3.2.2 F51"],
       "target-not-raised": ["7.1.6 E134"],
+      "agency-inconsistent": ["1.4.2 G21"],
+      "agency-role": ["3.3.1 G53", "3.3.2 G54"],
+      "document-year": ["7.3 F141"],
+      "level-mismatch": ["3.4.4.2 F62"],
+      "year-mismatch": ["5.6.1 F101", "5.6.3 F103"],
+      "text-repeated-word": ["3.1.1 F47"],
+      "text-spacing": ["7.1.6 B134"],
+      "text-truncated": ["6.1.1 F116", "6.2.1 F121"],
+      "text-typo": [
+        ...["2.3.4 F41", "3.5.3 B67", "4.2.4 B84", "4.5.2 F92", "6.1.3 F118", "6.2.1 F121", "7.1.3 B131"],
+        ...["7.2.1 F136", "7.2.3 F138", "7.4 B142", "8.3.1 F147", "8.3.2 F148", "8.4 F149", "8.5 F150"],
+      ],
+      "text-unclosed": ["1.5.1 F23"],
     });
+  });
+
+  it("names the wrong words of a cell and puts all of them right", () => {
+    const finding = findings.find(({ rule, stt }) => rule === "text-typo" && stt === "7.2.1")!;
+    expect(finding.data).toEqual({ actual: ["phần đầu có"], expected: ["phấn đấu có"] });
+    const task = krongNo2023.rows.find(({ stt }) => stt === "7.2.1")!.task;
+    expect(finding.fix?.edits).toEqual([{ kind: "setText", cell: finding.cell, text: task.replace("phần đầu có", "phấn đấu có") }]);
+  });
+
+  it("keeps the other agencies of a cell when one is written as elsewhere", () => {
+    const finding = findings.find(({ rule }) => rule === "agency-inconsistent")!;
+    expect(finding.fix?.edits).toEqual([
+      { kind: "setText", cell: finding.cell, text: "Trung tâm VH-TT&TT; Văn phòng HĐND&UBND huyện; Phòng Nội vụ" },
+    ]);
   });
 });

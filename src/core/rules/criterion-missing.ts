@@ -1,0 +1,20 @@
+import { continuesAbove } from "../annex/walkAnnex";
+import { columnName, rowName } from "./naming";
+import { defineRule } from "./rule";
+
+export const criterionMissing = defineRule({
+  id: "criterion-missing",
+  severity: "error",
+  kinds: ["score"],
+  messages: ["criterion-missing"],
+  source: "Mẫu phụ lục: mỗi dòng có số thứ tự là một lĩnh vực, tiêu chí hoặc tiêu chí thành phần",
+  *check(annex) {
+    for (const row of annex.rows) {
+      const cell = row.cells.get("criterion");
+      if (!cell || cell.text !== "" || row.stt.path === null || continuesAbove(row)) continue;
+      // A name that stands in the number's cell is reported there.
+      if (/\p{L}{2}/u.test(row.stt.printed)) continue;
+      yield { at: cell.address, row, column: "criterion", data: { row: rowName(row), column: columnName(annex, "criterion") } };
+    }
+  },
+});
