@@ -5,6 +5,8 @@ export interface Io {
   err(text: string): void;
   /** Whether colours would be seen. */
   readonly colours: boolean;
+  /** Whether standard error is a terminal, where a line can be written over. */
+  readonly live: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 

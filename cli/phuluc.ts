@@ -4,6 +4,7 @@ const io = {
   out: (text: string) => void process.stdout.write(text),
   err: (text: string) => void process.stderr.write(text),
   colours: process.stdout.isTTY === true && !process.env["NO_COLOR"],
+  live: process.stderr.isTTY === true && process.env["TERM"] !== "dumb",
   env: process.env,
 };
 

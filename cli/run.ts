@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { createWords, languageOf, type Language } from "#words/words";
 import { addCheck } from "./commands/checkFiles";
+import { addFix } from "./commands/fixFile";
 import { addTemplates } from "./commands/listTemplates";
 import { addNew } from "./commands/newAnnex";
 import type { ExitCode, Io } from "./io";
@@ -31,7 +32,7 @@ function createProgram(session: Session): Command {
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => undefined });
   translateHelp(program, words);
-  for (const add of [addTemplates, addNew, addCheck]) add(program, session);
+  for (const add of [addTemplates, addNew, addCheck, addFix]) add(program, session);
   return program;
 }
 
@@ -46,7 +47,7 @@ function chooseLanguage(argv: readonly string[], env: Io["env"]): Language {
 function explainUsage(error: CommanderError, { io, words }: Session): ExitCode {
   if (error.exitCode === 0) return 0;
   if (error.code === "commander.help") return 2; // no command was named: the help has been printed
-  const kinds = ["unknownOption", "unknownCommand", "missingArgument", "missingMandatoryOptionValue", "optionMissingArgument", "invalidArgument"];
+  const kinds = ["unknownOption", "unknownCommand", "missingArgument", "missingMandatoryOptionValue", "optionMissingArgument", "invalidArgument", "conflictingOption"];
   const kind = kinds.find((one) => error.code === `commander.${one}`) ?? "other";
   const named = /'([^']*)'/.exec(error.message)?.[1] ?? error.message;
   io.err(`${words.say(`cli.usage.${kind}`, { named })}\n`);

@@ -1,4 +1,4 @@
-// Finds Chromium and LibreOffice for the tests: an installed one first, else Debian's packages when root.
+// Finds Chromium, LibreOffice and a font for the tests: an installed one first, else Debian's packages when root.
 // Prints one clear line for what is missing; under CI a missing tool ends the run.
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -12,14 +12,26 @@ const tools = [
     commands: ["soffice", "libreoffice"],
     packages: ["libreoffice-calc", "fonts-liberation"],
   },
+  // Column widths are counted in digits of Calibri; without a font of its measures LibreOffice makes them wider.
+  { name: "the font Carlito", font: /Carlito|Calibri/, packages: ["fonts-crosextra-carlito"] },
   { name: "pdftoppm", override: "PDFTOPPM_PATH", commands: ["pdftoppm"], packages: ["poppler-utils"] },
 ];
 
 function isInstalled(tool) {
+  if (tool.font) return tool.font.test(installedFonts());
   const named = process.env[tool.override];
   if (named) return existsSync(named);
   const folders = (process.env.PATH ?? "").split(delimiter);
   return tool.commands.some((command) => folders.some((folder) => existsSync(join(folder, command))));
+}
+
+/** Every font's file and names; empty where fontconfig is not there. */
+function installedFonts() {
+  try {
+    return execFileSync("fc-list", { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  } catch {
+    return "";
+  }
 }
 
 function install(packages) {
@@ -39,9 +51,10 @@ if (missing.length > 0 && process.getuid?.() === 0 && existsSync("/usr/bin/apt-g
 }
 const absent = missing.filter((tool) => !isInstalled(tool));
 if (absent.length > 0) {
+  const overrides = absent.flatMap((tool) => tool.override ?? []).join(", ");
   console.error(
-    `Missing: ${absent.map((tool) => tool.name).join(", ")}. Install with: sudo apt-get install ${absent.flatMap((tool) => tool.packages).join(" ")} ` +
-      `(or set ${absent.map((tool) => tool.override).join(", ")}). The suites that need them cannot run.`,
+    `Missing: ${absent.map((tool) => tool.name).join(", ")}. Install with: sudo apt-get install ${absent.flatMap((tool) => tool.packages).join(" ")}` +
+      `${overrides && ` (or set ${overrides})`}. The suites that need them cannot run.`,
   );
   if (process.env.CI) process.exit(1);
 }

@@ -6,7 +6,10 @@ import { ReviewView } from "./ReviewView";
 import { EmptyState } from "./status/EmptyState";
 import { Notice } from "./status/Notice";
 import { ProblemBanner } from "./status/ProblemBanner";
+import { Reading } from "./status/Reading";
 import { Starting } from "./status/Starting";
+import { ConflictDialog } from "./undo/ConflictDialog";
+import { JournalBar } from "./undo/JournalBar";
 import { useReview } from "./useReview";
 
 const themes: Readonly<Record<PaneTheme, typeof webLightTheme>> = {
@@ -17,26 +20,29 @@ const themes: Readonly<Record<PaneTheme, typeof webLightTheme>> = {
 
 const useStyles = makeStyles({
   pane: {
-    minHeight: "100vh",
+    height: "100vh",
     boxSizing: "border-box",
     display: "flex",
     flexDirection: "column",
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
-  main: { flexGrow: 1, display: "flex", flexDirection: "column", minWidth: 0 },
+  main: { flexGrow: 1, display: "flex", flexDirection: "column", minWidth: 0, minHeight: 0, overflowY: "auto" },
 });
 
 /** The whole pane: one switch over the review's states. */
 export function App({ store, actions, templates, words, theme }: AppProps) {
   const styles = useStyles();
-  const { review, selection, busy, notice } = useReview(store);
+  const { review, reading, selection, busy, notice, journal } = useReview(store);
+  // The list of commands says it already, with the way to take it back.
+  const repeated = notice?.kind === "done" && notice.sentence === journal[0]?.sentence;
   const pane = useMemo(() => ({ words, actions }), [words, actions]);
   return (
     <FluentProvider theme={themes[theme]}>
       <PaneContext.Provider value={pane}>
         <div className={styles.pane} lang={words.language}>
-          <Notice notice={notice} busy={busy} />
+          <Notice notice={repeated ? null : notice} busy={busy} />
+          {reading && busy === null && review.state !== "starting" && <Reading />}
           <main className={styles.main} aria-label={words.say("pane.name")}>
             {review.state === "starting" && <Starting />}
             {review.state === "no-annex" && <EmptyState sheetName={review.sheet.name} templates={templates} busy={busy !== null} />}
@@ -46,6 +52,8 @@ export function App({ store, actions, templates, words, theme }: AppProps) {
               <ReviewView review={review.review} selection={selection} templates={templates} busy={busy !== null} />
             )}
           </main>
+          <JournalBar journal={journal} busy={busy !== null} />
+          {notice?.kind === "conflict" && <ConflictDialog conflict={notice} busy={busy !== null} />}
         </div>
       </PaneContext.Provider>
     </FluentProvider>

@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import type { Review } from "#review/reviewState";
 import type { PaneState, TemplateChoice } from "./appProps";
 import { DeclinesList } from "./declines/DeclinesList";
+import { type FindingsView, wholeView } from "./findings/arrangeFindings";
 import { FindingsList } from "./findings/FindingsList";
 import { listedFindings } from "./findings/listedFindings";
 import { usePane } from "./paneContext";
@@ -29,6 +30,7 @@ export function ReviewView({ review, selection, templates, busy }: ReviewViewPro
   const styles = useStyles();
   const { words } = usePane();
   const [view, setView] = useState<View>("findings");
+  const [findingsView, setFindingsView] = useState<FindingsView>(wholeView);
   const panelId = useId();
   const declines = review.annexes.flatMap((annex) => annex.declines);
   const counts: Record<View, number | null> = {
@@ -54,7 +56,7 @@ export function ReviewView({ review, selection, templates, busy }: ReviewViewPro
         ))}
       </TabList>
       <div id={panelId} className={styles.panel} role="tabpanel" aria-labelledby={`${panelId}-${view}`}>
-        {view === "findings" && <FindingsList review={review} selected={cell} />}
+        {view === "findings" && <FindingsList review={review} selected={cell} view={findingsView} onView={setFindingsView} busy={busy} />}
         {view === "declines" && <DeclinesList sheetId={review.sheet.id} declines={declines} />}
         {view === "fields" && review.annexes.map((annex) => <FieldBars key={annex.range} sheetId={review.sheet.id} annex={annex} />)}
       </div>

@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 import { allTemplates, templateTitle } from "#core/templates/templates";
 import { createExcelHost } from "#excel/createExcelHost";
+import { applyFixes } from "#review/applyFixes";
 import { checkSheet } from "#review/checkSheet";
 import type { Clock } from "#review/clock";
 import { followSheet } from "#review/followSheet";
@@ -10,6 +11,7 @@ import type { Host } from "#review/host";
 import { insertTemplate } from "#review/insertTemplate";
 import { putMarks, removeMarks } from "#review/markSheet";
 import { type ReviewStore, createReviewStore } from "#review/reviewStore";
+import { undoCommand } from "#review/undoCommand";
 import { createWords, languageOf } from "#words/words";
 import { registerCommands } from "../commands/registerCommands";
 import { App } from "./App";
@@ -52,6 +54,8 @@ function paneActions(host: Host, store: ReviewStore): PaneActions {
     insertTemplate: (templateId, filled) => void insertTemplate(host, store, templateId, filled),
     putMarks: () => void putMarks(host, store),
     removeMarks: () => void removeMarks(host, store),
+    applyFixes: (sheet, fixes) => void applyFixes(host, store, sheet, fixes),
+    undo: (id, onlyUnchanged) => void undoCommand(host, store, id, onlyUnchanged),
     goTo: (sheetId, cell) => void goToCell(host, store, sheetId, cell),
     dismissNotice: () => store.setNotice(null),
   };

@@ -31,16 +31,21 @@ export interface CheckedFile {
   readonly tables: readonly CheckedTable[];
 }
 
-/** Reads and checks one workbook, hidden sheets included; never throws on what a file holds. `year` counts where the annex names none. */
+/** Reads and checks one workbook file, hidden sheets included; never throws on what a file holds. `year` counts where the annex names none. */
 export async function checkFile(file: string, year?: number): Promise<CheckedFile> {
   try {
-    const { sheets } = await readWorkbook(await readFile(file));
-    return { file, problem: null, tables: sheets.flatMap((sheet) => checkTables(sheet, year)) };
+    return { file, problem: null, tables: await checkBytes(await readFile(file), year) };
   } catch (error) {
     if (error instanceof WorkbookUnreadable) return { file, problem: `cli.unreadable.${error.reason}`, tables: [] };
     if (isFileError(error)) return { file, problem: "cli.unreadable.file", tables: [] };
     throw error;
   }
+}
+
+/** Every annex of a workbook, in sheet order. Rejects with `WorkbookUnreadable`. */
+export async function checkBytes(bytes: Uint8Array, year?: number): Promise<CheckedTable[]> {
+  const { sheets } = await readWorkbook(bytes);
+  return sheets.flatMap((sheet) => checkTables(sheet, year));
 }
 
 function checkTables({ snapshot, hidden }: FileSheet, year: number | undefined): CheckedTable[] {
@@ -58,6 +63,7 @@ function checkTables({ snapshot, hidden }: FileSheet, year: number | undefined):
   return [...annexes, ...unreadable].sort((one, other) => one.place - other.place).map(({ table }) => table);
 }
 
-function isFileError(error: unknown): boolean {
-  return error instanceof Error && "code" in error && "syscall" in error;
+/** Whether the system refused a file, rather than we. */
+export function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return typeof error === "object" && error !== null && "code" in error && "syscall" in error;
 }

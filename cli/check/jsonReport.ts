@@ -4,22 +4,26 @@ import { formatPoints } from "#core/points/points";
 import { toA1 } from "#core/snapshot/address";
 import type { Words } from "#words/words";
 import type { CheckedFile } from "./checkFile";
+import { ListPrinter } from "./listPrinter";
+import type { Report } from "./report";
 
-/** The whole run as one object for scripts; numbers in `data` are decimal strings with a point. */
-export function jsonReport(files: readonly CheckedFile[], words: Words) {
+/** The run as one object for scripts; numbers in `data` are decimal strings with a point. */
+export function jsonReport(words: Words, print: (text: string) => void): Report {
+  const files = new ListPrinter(print, '{\n "version": 1,\n "files": ', 1);
+  return { add: (file) => files.add(jsonFile(file, words)), end: () => files.end("\n}\n") };
+}
+
+function jsonFile({ file, problem, tables }: CheckedFile, words: Words) {
   return {
-    version: 1,
-    files: files.map(({ file, problem, tables }) => ({
-      file,
-      error: problem === null ? null : words.say(problem, { file }),
-      sheets: tables.map(({ sheet, kind, year, range, rows, findings }) => ({
-        sheet,
-        kind,
-        year,
-        range,
-        rows,
-        findings: findings.map((finding) => jsonFinding(finding, words)),
-      })),
+    file,
+    error: problem === null ? null : words.say(problem, { file }),
+    sheets: tables.map(({ sheet, kind, year, range, rows, findings }) => ({
+      sheet,
+      kind,
+      year,
+      range,
+      rows,
+      findings: findings.map((finding) => jsonFinding(finding, words)),
     })),
   };
 }

@@ -1,32 +1,33 @@
-import type { Finding, FindingData, Severity } from "#core/findings/finding";
+import type { Finding, Severity } from "#core/findings/finding";
 import { toA1 } from "#core/snapshot/address";
 import type { Words } from "#words/words";
 import type { CheckedFile, CheckedTable } from "./checkFile";
+import type { Report } from "./report";
 
 /** Terminal colours: red, yellow, cyan. */
 const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, info: 36 };
 /** The rule whose findings are told in one line, with so many of its rows named. */
 const progressRule = "row-unfilled";
 const namedRows = 10;
-const severities: readonly Severity[] = ["error", "warning", "info"];
 
-/** One block for a file that was read. */
-export function textOfFile({ file, tables }: CheckedFile, words: Words, coloured: boolean): string {
-  const lines = tables.flatMap((table) => tableLines(table, words, coloured));
-  return [file, ...(lines.length > 0 ? lines : [`  ${words.say("cli.check.noAnnex")}`]), ""].map((line) => `${oneLine(line)}\n`).join("");
+/** For people: a block for each file that was read, and how many files and findings there were. */
+export function textReport(words: Words, coloured: boolean, print: (text: string) => void): Report {
+  const counts = { files: 0, annexes: 0, unread: 0, error: 0, warning: 0, info: 0 };
+  return {
+    add(file) {
+      counts.files += 1;
+      counts.annexes += file.tables.length;
+      for (const { findings } of file.tables) for (const { severity } of findings) counts[severity] += 1;
+      if (file.problem === null) print(textOfFile(file, words, coloured));
+      else counts.unread += 1;
+    },
+    end: () => print(`${words.say("cli.check.summary", counts)}\n`),
+  };
 }
 
-/** The last line: how many files, and how many findings of each severity. */
-export function textOfSummary(files: readonly CheckedFile[], words: Words): string {
-  const tables = files.flatMap((file) => file.tables);
-  const findings = tables.flatMap((table) => table.findings);
-  const data: FindingData = {
-    files: files.length,
-    annexes: tables.length,
-    unread: files.filter(({ problem }) => problem !== null).length,
-    ...Object.fromEntries(severities.map((severity) => [severity, findings.filter((finding) => finding.severity === severity).length])),
-  };
-  return `${words.say("cli.check.summary", data)}\n`;
+function textOfFile({ file, tables }: CheckedFile, words: Words, coloured: boolean): string {
+  const lines = tables.flatMap((table) => tableLines(table, words, coloured));
+  return [file, ...(lines.length > 0 ? lines : [`  ${words.say("cli.check.noAnnex")}`]), ""].map((line) => `${oneLine(line)}\n`).join("");
 }
 
 function tableLines(table: CheckedTable, words: Words, coloured: boolean): string[] {
@@ -69,7 +70,7 @@ function severityLabel(severity: Severity, words: Words, coloured: boolean): str
 }
 
 /** Text from a file must neither break the line nor steer the terminal. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/\p{Cc}+/gu, " ");
 }
 

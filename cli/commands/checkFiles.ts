@@ -1,8 +1,11 @@
-import type { Command } from "commander";
+import { Option, type Command } from "commander";
 import { checkFile, type CheckedFile } from "../check/checkFile";
 import { findFiles } from "../check/findFiles";
 import { jsonReport } from "../check/jsonReport";
-import { textOfFile, textOfSummary } from "../check/textReport";
+import { showProgress } from "../check/progress";
+import type { Report } from "../check/report";
+import { sarifReport } from "../check/sarifReport";
+import { textReport } from "../check/textReport";
 import type { ExitCode } from "../io";
 import type { Session } from "../session";
 import { translateHelp } from "../translateHelp";
@@ -10,6 +13,7 @@ import { parsePlanYear } from "./planYear";
 
 interface Options {
   readonly json?: boolean;
+  readonly sarif?: boolean;
   readonly year?: number;
 }
 
@@ -20,26 +24,37 @@ export function addCheck(program: Command, session: Session): void {
     .description(words.say("cli.check.about"))
     .argument("<file|folder...>", words.say("cli.check.paths"))
     .option("--json", words.say("cli.option.json"))
+    .addOption(new Option("--sarif", words.say("cli.option.sarif")).conflicts("json"))
     .option("--year <N>", words.say("cli.check.year"), parsePlanYear);
   translateHelp(command, words);
   command.action(async (paths: string[], options: Options) => session.finish(await checkFiles(paths, options, session)));
 }
 
-/** Checks file after file, so that a folder of any size fits in memory. */
-async function checkFiles(paths: readonly string[], { json = false, year }: Options, { io, words }: Session): Promise<ExitCode> {
+/** Checks and prints file after file, so that a folder of any size fits in memory. */
+async function checkFiles(paths: readonly string[], options: Options, session: Session): Promise<ExitCode> {
   const { files, problems } = await findFiles(paths);
-  const checked: CheckedFile[] = [];
-  for (const { path, sentence } of problems) io.err(`${words.say(sentence, { file: path })}\n`);
-  for (const file of files) {
-    const result = await checkFile(file, year);
-    checked.push(result);
-    if (result.problem) io.err(`${words.say(result.problem, { file })}\n`);
-    else if (!json) io.out(textOfFile(result, words, io.colours));
+  const progress = showProgress(session, files.length);
+  const report = createReport(options, session, progress.out);
+  let code: ExitCode = 0;
+  const take = (file: CheckedFile): void => {
+    const hasErrors = file.tables.some(({ findings }) => findings.some(({ severity }) => severity === "error"));
+    code = file.problem !== null ? 2 : hasErrors && code === 0 ? 1 : code;
+    report.add(file);
+  };
+  for (const { path, sentence } of problems) progress.err(`${session.words.say(sentence, { file: path })}\n`);
+  for (const { path, sentence } of problems) if (sentence !== "cli.check.emptyFolder") take({ file: path, problem: sentence, tables: [] });
+  for (const [index, file] of files.entries()) {
+    progress.show(index);
+    const checked = await checkFile(file, options.year);
+    if (checked.problem) progress.err(`${session.words.say(checked.problem, { file })}\n`);
+    take(checked);
   }
-  const missing = problems.filter(({ sentence }) => sentence !== "cli.check.emptyFolder");
-  const unread: CheckedFile[] = missing.map(({ path, sentence }) => ({ file: path, problem: sentence, tables: [] }));
-  const all = [...unread, ...checked];
-  io.out(json ? `${JSON.stringify(jsonReport(all, words), null, 1)}\n` : textOfSummary(all, words));
-  if (all.some(({ problem }) => problem !== null)) return 2;
-  return all.some(({ tables }) => tables.some(({ findings }) => findings.some(({ severity }) => severity === "error"))) ? 1 : 0;
+  progress.clear();
+  report.end();
+  return code;
+}
+
+function createReport({ json = false, sarif = false }: Options, { io, words }: Session, print: (text: string) => void): Report {
+  if (json) return jsonReport(words, print);
+  return sarif ? sarifReport(words, print) : textReport(words, io.colours, print);
 }

@@ -1,9 +1,9 @@
-import { writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import type { Command } from "commander";
 import { layOutTemplate } from "#core/templates/layOutTemplate";
 import { allTemplates, findTemplate } from "#core/templates/templates";
 import { writePlan } from "#xlsx/writePlan";
+import { writeWhole } from "../files/writeWhole";
 import type { ExitCode } from "../io";
 import type { Session } from "../session";
 import { translateHelp } from "../translateHelp";
@@ -44,7 +44,7 @@ async function newAnnex(id: string, options: Options, { io, words }: Session): P
   const plan = layOutTemplate(template, { filled, ...(year === undefined ? {} : { year }), ...(unit === undefined ? {} : { unit }) });
   const bytes = await writePlan(plan);
   try {
-    await writeFile(file, bytes, { flag: options.force ? "w" : "wx" });
+    await writeWhole(file, bytes, { force: options.force ?? false });
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
     return code === "EEXIST" ? refuse("cli.new.exists", { file }) : refuse("cli.new.failed", { file, code });

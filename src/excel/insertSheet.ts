@@ -3,7 +3,8 @@
  *
  * Round trips
  * 1. Sheet names, protection, the active sheet, the shared lists.
- * 2. Makes the sheet, hidden, with everything on it, and what the lists lack; then shows it and selects its first cell.
+ * 2. Makes the sheet, hidden, with everything on it, and what the lists lack; then shows it, selects its first cell and
+ *    looks at it, so that its removal can tell whether anything has been done to it.
  * A batch does not roll back. So where 2 fails on the way:
  * 3. Deletes what was begun; where that fails too, the problem names what may be left.
  */
@@ -12,6 +13,7 @@ import type { SheetRef } from "#core/snapshot/snapshot";
 import type { Outcome } from "#review/hostProblem";
 import { buildSheet, showSheet } from "./buildSheet";
 import { type ListWork, askForList, carryOutListWork, decideListWork, takeBackListWork } from "./sharedLists";
+import { type LookedAt, askForLook, toLook } from "./sheetLook";
 import { freeSheetName } from "./sheetNames";
 import { asOutcome, toHostProblem } from "./toHostProblem";
 
@@ -26,7 +28,13 @@ interface Before {
 /** Refusals that come before anything of the batch is carried out; its first action adds the sheet. */
 const NOTHING_BEGUN = new Set(["InvalidOperationInCellEditMode", "RequestPayloadSizeLimitExceeded", "ItemAlreadyExists", "AccessDenied"]);
 
-export async function insertSheet(plan: SheetPlan): Promise<Outcome<SheetRef>> {
+/** A sheet as it was made. */
+export interface MadeSheet {
+  readonly sheet: SheetRef;
+  readonly look: LookedAt;
+}
+
+export async function insertSheet(plan: SheetPlan): Promise<Outcome<MadeSheet>> {
   const looked = await asOutcome(() => lookAround(plan));
   if (!looked.ok) return looked;
   const before = looked.value;
@@ -61,7 +69,7 @@ function lookAround(plan: SheetPlan): Promise<Before> {
   });
 }
 
-function makeSheet(plan: SheetPlan, before: Before): Promise<SheetRef> {
+function makeSheet(plan: SheetPlan, before: Before): Promise<MadeSheet> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const sheet = context.workbook.worksheets.add(before.sheetName);
     sheet.visibility = "Hidden";
@@ -69,8 +77,10 @@ function makeSheet(plan: SheetPlan, before: Before): Promise<SheetRef> {
     buildSheet(sheet, plan);
     showSheet(sheet, plan);
     sheet.load("id,name");
+    const [rows, columns] = [plan.cells.length, plan.columnWidths.length];
+    const asked = askForLook(sheet, rows, columns);
     await context.sync();
-    return { id: sheet.id, name: sheet.name };
+    return { sheet: { id: sheet.id, name: sheet.name }, look: { rows, columns, look: toLook(asked) } };
   });
 }
 

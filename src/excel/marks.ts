@@ -3,98 +3,92 @@
  *
  * Round trips
  * 1. The sheet's conditional formats, as far as it takes to tell ours.
- * 2. Adds the new ones, then deletes the old; or only deletes.
+ * 2. Reads where ours stand, adds the new ones, then deletes the old; or only deletes.
  * A batch does not roll back. So where 2 fails on the way:
  * 3. Looks how far it came.
  * 4. Deletes what was added, or, where old ones are gone already and so all new ones stand, the rest of the old.
  *    Where that fails too, the problem names the sheet.
  */
-import { markOf } from "#core/marks/recogniseMark";
 import type { PlannedConditionalFormat } from "#core/plan/sheetPlan";
+import type { MarksChange, StandingMark } from "#review/host";
 import type { Outcome } from "#review/hostProblem";
 import { addMark } from "./addMark";
+import { type FormatsOfSheet, askForAreas, askForFormats, deleteFormats, toFormats, toPlanned, toStandingMark } from "./standingFormats";
 import { asOutcome, toHostProblem } from "./toHostProblem";
 
-/** Afterwards our marks on this sheet are exactly these, the first on top. Answers how many stand. */
-export async function putMarks(sheetId: string, marks: readonly PlannedConditionalFormat[]): Promise<Outcome<number>> {
-  const found: { before?: FormatsOfSheet } = {};
-  try {
-    await Excel.run({ delayForCellEdit: true }, async (context) => {
-      const sheet = context.workbook.worksheets.getItem(sheetId);
-      const asked = askForFormats(sheet);
-      await context.sync();
-      found.before = toFormats(asked);
-      for (const mark of [...marks].reverse()) addMark(sheet, mark);
-      deleteFormats(sheet, found.before.ours);
-      await context.sync();
-    });
-    return { ok: true, value: marks.length };
-  } catch (error) {
-    const problem = toHostProblem(error);
-    if (!found.before) return { ok: false, problem };
-    const settled = await settle(sheetId, found.before);
-    if (settled.ok && settled.value === "as-wanted") return { ok: true, value: marks.length };
-    return { ok: false, problem: { ...problem, left: settled.ok ? [] : [found.before.name] } };
-  }
+/** Afterwards our marks on this sheet are exactly these, the first on top. */
+export async function putMarks(sheetId: string, marks: readonly PlannedConditionalFormat[]): Promise<Outcome<MarksChange>> {
+  return replaceMarks(sheetId, marks, () => true);
 }
 
-/** Takes our marks off the sheet with this id, or the active one. Answers how many there were. */
-export async function removeMarks(sheetId: string | null): Promise<Outcome<number>> {
+export async function restoreMarks(sheetId: string, wanted: readonly StandingMark[], expected: readonly string[]): Promise<Outcome<MarksChange>> {
+  const inOrder = (names: readonly string[]) => [...names].sort().join();
+  return replaceMarks(sheetId, wanted.flatMap(toPlanned), ({ ours }) => inOrder(ours.map(({ mark }) => mark)) === inOrder(expected));
+}
+
+/** Takes our marks off the sheet with this id, or the active one. */
+export async function removeMarks(sheetId: string | null): Promise<Outcome<MarksChange>> {
   return asOutcome(() =>
     Excel.run({ delayForCellEdit: true }, async (context) => {
       const { worksheets } = context.workbook;
       const sheet = sheetId === null ? worksheets.getActiveWorksheet() : worksheets.getItem(sheetId);
       const asked = askForFormats(sheet);
       await context.sync();
-      const { ours } = toFormats(asked);
-      if (ours.length > 0) {
-        deleteFormats(sheet, ours);
-        await context.sync();
-      }
-      return ours.length;
+      const before = toFormats(asked);
+      if (before.ours.length === 0) return changeOf(before, [], []);
+      const standing = before.ours.map((format) => askForAreas(sheet, format));
+      deleteFormats(sheet, idsOf(before));
+      await context.sync();
+      return changeOf(before, standing.map(toStandingMark), []);
     }),
   );
 }
 
-/** Ids of the conditional formats on a sheet. */
-interface FormatsOfSheet {
-  readonly name: string;
-  readonly all: readonly string[];
-  readonly ours: readonly string[];
-  /** Without a formula: what is left of one whose making broke off. */
-  readonly unfinished: readonly string[];
+async function replaceMarks(
+  sheetId: string,
+  marks: readonly PlannedConditionalFormat[],
+  isExpected: (before: FormatsOfSheet) => boolean,
+): Promise<Outcome<MarksChange>> {
+  const looked = await asOutcome(() => lookAt(sheetId));
+  if (!looked.ok) return looked;
+  const before = looked.value;
+  if (!isExpected(before)) return { ok: false, problem: { reason: "changed-meanwhile", detail: "", left: [] } };
+  try {
+    return { ok: true, value: changeOf(before, await swap(sheetId, before, marks), marks) };
+  } catch (error) {
+    const problem = toHostProblem(error);
+    const settled = await settle(sheetId, before);
+    if (settled.ok && settled.value === "as-wanted") return { ok: true, value: changeOf(before, null, marks) };
+    return { ok: false, problem: { ...problem, left: settled.ok ? [] : [before.sheet.name] } };
+  }
 }
 
-interface AskedFormats {
-  readonly sheet: Excel.Worksheet;
-  readonly formats: Excel.ConditionalFormatCollection;
+function lookAt(sheetId: string): Promise<FormatsOfSheet> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const asked = askForFormats(context.workbook.worksheets.getItem(sheetId));
+    await context.sync();
+    return toFormats(asked);
+  });
 }
 
-function askForFormats(sheet: Excel.Worksheet): AskedFormats {
-  const formats = sheet.getRange().conditionalFormats;
-  sheet.load("name");
-  formats.load("items/id,items/type,items/customOrNullObject/rule/formula");
-  return { sheet, formats };
+/** Answers what stood there. */
+function swap(sheetId: string, before: FormatsOfSheet, marks: readonly PlannedConditionalFormat[]): Promise<readonly StandingMark[]> {
+  return Excel.run({ delayForCellEdit: true }, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(sheetId);
+    const standing = before.ours.map((format) => askForAreas(sheet, format));
+    for (const mark of [...marks].reverse()) addMark(sheet, mark);
+    deleteFormats(sheet, idsOf(before));
+    await context.sync();
+    return standing.map(toStandingMark);
+  });
 }
 
-function toFormats({ sheet, formats }: AskedFormats): FormatsOfSheet {
-  const idsOf = (wanted: readonly Excel.ConditionalFormat[]) => wanted.map((format) => format.id);
-  const custom = formats.items.filter((format) => format.type === "Custom");
-  return {
-    name: sheet.name,
-    all: idsOf(formats.items),
-    ours: idsOf(custom.filter((format) => markOf(formulaOf(format)) !== null)),
-    unfinished: idsOf(custom.filter((format) => formulaOf(format) === "")),
-  };
+function idsOf({ ours }: FormatsOfSheet): readonly string[] {
+  return ours.map(({ id }) => id);
 }
 
-function formulaOf(format: Excel.ConditionalFormat): string {
-  return String(format.customOrNullObject.rule.formula ?? "");
-}
-
-function deleteFormats(sheet: Excel.Worksheet, ids: readonly string[]): void {
-  const formats = sheet.getRange().conditionalFormats;
-  for (const id of ids) formats.getItem(id).delete();
+function changeOf({ sheet, ours }: FormatsOfSheet, before: readonly StandingMark[] | null, marks: readonly PlannedConditionalFormat[]): MarksChange {
+  return { sheet, before, removed: ours.length, after: marks.map(({ mark }) => mark) };
 }
 
 /** Ends a change that broke off, one way or the other. */
@@ -105,8 +99,8 @@ async function settle(sheetId: string, before: FormatsOfSheet): Promise<Outcome<
       const asked = askForFormats(sheet);
       await context.sync();
       const now = toFormats(asked);
-      const old = before.ours.filter((id) => now.all.includes(id));
-      const added = [...now.ours, ...now.unfinished].filter((id) => !before.all.includes(id));
+      const old = idsOf(before).filter((id) => now.all.includes(id));
+      const added = [...idsOf(now), ...now.unfinished].filter((id) => !before.all.includes(id));
       const deletingBegan = old.length < before.ours.length;
       deleteFormats(sheet, deletingBegan ? old : added);
       await context.sync();

@@ -102,7 +102,8 @@ function toSnapshot({ sheet, application, used, whole, merged }: AskedSnapshot, 
   };
 }
 
-function toAddress(range: Excel.Range): RangeAddress {
+/** Of a range whose four numbers have been loaded. */
+export function toAddress(range: Excel.Range): RangeAddress {
   return {
     top: range.rowIndex,
     left: range.columnIndex,

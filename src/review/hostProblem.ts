@@ -1,3 +1,5 @@
+import type { CellState } from "#core/snapshot/cellState";
+
 /**
  * Why the spreadsheet could not do what was asked: a closed list, each with its own sentence and next step in `src/words`
  * (`problem.<reason>` and `problem.<reason>.next`). Never a fault in the annex (that is a Finding), never a bug of ours (that throws).
@@ -12,6 +14,12 @@ export type HostProblemReason =
   | "busy"
   | "not-supported"
   | "read-only"
+  /** A cell is no longer what the command was meant for; `conflicts` has them, and nothing was written. */
+  | "changed-meanwhile"
+  /** An inserted sheet holds work of the user by now, so it is not deleted. */
+  | "sheet-edited"
+  /** Excel made something else of what was written, so it was taken back. */
+  | "not-taken"
   | "unknown";
 
 export interface HostProblem {
@@ -20,6 +28,13 @@ export interface HostProblem {
   readonly detail: string;
   /** Names of what was begun and could not be taken back; empty when the workbook is as before. */
   readonly left: readonly string[];
+  /** With "changed-meanwhile": each cell as it was expected and as it stands. */
+  readonly conflicts?: readonly CellConflict[];
+}
+
+export interface CellConflict {
+  readonly expected: CellState;
+  readonly actual: CellState;
 }
 
 /** What every call to the host answers. */

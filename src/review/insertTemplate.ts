@@ -4,6 +4,8 @@ import type { Host } from "./host";
 import type { ReviewStore } from "./reviewStore";
 import { runCommand } from "./runCommand";
 
+const DONE = "command.insert.done";
+
 /**
  * *Chèn phụ lục*: a new sheet from a built-in template, shown to the user. Being shown it is followed, and so reviewed like any
  * sheet that the user turns to. Throws on an unknown template.
@@ -11,10 +13,15 @@ import { runCommand } from "./runCommand";
 export async function insertTemplate(host: Host, store: ReviewStore, templateId: string, filled: boolean): Promise<void> {
   const template = findTemplate(templateId);
   if (!template) throw new Error(`No template "${templateId}".`);
+  const plan = layOutTemplate(template, { filled });
   await runCommand(
     store,
     "command.insert.busy",
-    () => host.insertSheet(layOutTemplate(template, { filled })),
-    (sheet) => ({ kind: "done", sentence: "command.insert.done", data: { sheet: sheet.name } }),
+    async () => {
+      const inserted = await host.insertSheet(plan);
+      if (inserted.ok) store.record({ sheet: inserted.value, sentence: DONE, data: { sheet: inserted.value.name }, deed: { kind: "inserted", plan } });
+      return inserted;
+    },
+    (sheet) => ({ kind: "done", sentence: DONE, data: { sheet: sheet.name } }),
   );
 }

@@ -1,7 +1,8 @@
 import { readAnnexes } from "#core/annex/readAnnexes";
 import { nativeFormatsFor } from "#core/marks/nativeFormats";
-import type { Host } from "./host";
-import type { ReviewStore } from "./reviewStore";
+import { rangeToA1 } from "#core/snapshot/address";
+import type { Host, MarksChange } from "./host";
+import { lastReview, type Notice, type ReviewStore } from "./reviewStore";
 import { runCommand } from "./runCommand";
 
 /** Puts the native warnings on the active sheet's annexes, or renews them; formats of other people's stay. */
@@ -12,11 +13,15 @@ export async function putMarks(host: Host, store: ReviewStore): Promise<void> {
     async () => {
       const read = await host.readSheet(null);
       if (!read.ok) return read;
-      const marks = readAnnexes(read.value).annexes.flatMap(nativeFormatsFor);
+      const { annexes } = readAnnexes(read.value);
+      const marks = annexes.flatMap(nativeFormatsFor);
       if (marks.length === 0) return { ok: true, value: 0 };
-      return await host.putMarks(read.value.sheet.id, marks);
+      const put = await host.putMarks(read.value.sheet.id, marks);
+      if (!put.ok) return put;
+      record(store, "command.putMarks.done", put.value, annexes.map(({ range }) => rangeToA1(range)));
+      return { ok: true, value: put.value.after.length };
     },
-    (count) => ({ kind: "done", sentence: count > 0 ? "command.putMarks.done" : "command.putMarks.none", data: { count } }),
+    (count) => noticeOf("putMarks", count),
   );
 }
 
@@ -25,7 +30,29 @@ export async function removeMarks(host: Host, store: ReviewStore): Promise<void>
   await runCommand(
     store,
     "command.removeMarks.busy",
-    () => host.removeMarks(null),
-    (count) => ({ kind: "done", sentence: count > 0 ? "command.removeMarks.done" : "command.removeMarks.none", data: { count } }),
+    async () => {
+      const taken = await host.removeMarks(null);
+      if (!taken.ok) return taken;
+      record(store, "command.removeMarks.done", taken.value, shownAnnexes(store, taken.value.sheet.id));
+      return { ok: true, value: taken.value.removed };
+    },
+    (count) => noticeOf("removeMarks", count),
   );
+}
+
+function noticeOf(command: "putMarks" | "removeMarks", count: number): Notice {
+  return { kind: "done", sentence: `command.${command}.${count > 0 ? "done" : "none"}`, data: { count } };
+}
+
+/** What cannot be taken back is not listed: where nothing changed, where Excel lost what stood, where nobody knows the marks' place. */
+function record(store: ReviewStore, sentence: string, { sheet, before, removed, after }: MarksChange, annexes: readonly string[] | null): void {
+  if (before === null || removed + after.length === 0 || (before.length > 0 && annexes === null)) return;
+  const count = after.length > 0 ? after.length : removed;
+  store.record({ sheet, sentence, data: { count }, deed: { kind: "marks", before, after, annexes: annexes ?? [] } });
+}
+
+/** Where the annexes of this sheet stand as far as they have been read. */
+function shownAnnexes(store: ReviewStore, sheetId: string): readonly string[] | null {
+  const review = lastReview(store.getState().review);
+  return review?.sheet.id === sheetId ? review.annexes.map(({ range }) => range) : null;
 }

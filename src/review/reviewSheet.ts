@@ -4,6 +4,7 @@ import { checkSheet } from "#core/rules/checkAnnex";
 import type { SheetSnapshot } from "#core/snapshot/snapshot";
 import type { Host } from "./host";
 import type { Outcome } from "./hostProblem";
+import { planFixes } from "./plannedFix";
 import type { Review } from "./reviewState";
 import { summariseAnnex } from "./summariseAnnex";
 
@@ -21,6 +22,7 @@ export function reviewSnapshot(snapshot: SheetSnapshot): Review {
     sheet: snapshot.sheet,
     annexes: reading.annexes.map((annex) => summariseAnnex(annex)),
     findings,
+    fixes: planFixes(snapshot, reading.annexes, findings),
     calculated: snapshot.calculated,
     cut: snapshot.cut,
   };

@@ -1,11 +1,10 @@
 import type { CellAddress, RangeAddress } from "#core/snapshot/address";
 import type { CellValue, SheetSnapshot } from "#core/snapshot/snapshot";
-import { openPackage, type Package } from "./package/openPackage";
-import { readXml } from "./package/readXml";
+import { openWorkbook, requirePart } from "./read/openWorkbook";
 import { readCells, type ReadCell } from "./read/readCells";
 import { readNumberFormats } from "./read/readNumberFormats";
 import { readSharedStrings } from "./read/readText";
-import { WorkbookUnreadable, type FileSheet, type WorkbookSnapshot } from "./workbookSnapshot";
+import type { FileSheet, WorkbookSnapshot } from "./workbookSnapshot";
 
 /** What is read of one sheet, A1:AZ20000 as in Excel itself; `cut` tells where there was more. */
 const bounds = { rows: 20_000, columns: 52 };
@@ -18,60 +17,21 @@ const bounds = { rows: 20_000, columns: 52 };
  * shared formulas, error values, formulas nobody has calculated), and nothing else in it may stop us.
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<WorkbookSnapshot> {
-  const file = openPackage(bytes);
-  const workbookPath = [...file.relations("").values()].find((relation) => relation.type === "officeDocument")?.path ?? "xl/workbook.xml";
-  const workbook = file.part(workbookPath);
-  if (!workbook) throw new WorkbookUnreadable("not-xlsx", "no workbook part");
-  const relations = file.relations(workbookPath);
+  const { file, tabs, manual, sheetPath, pathOf } = openWorkbook(bytes);
   const partOf = (type: string) => {
-    const path = [...relations.values()].find((relation) => relation.type === type)?.path;
-    return path === undefined ? null : file.part(path);
+    const path = pathOf(type);
+    return path === null ? null : file.part(path);
   };
-  const { entries, manual } = readTabs(workbook);
   const sharedStrings = readSharedStrings(partOf("sharedStrings"));
   const formats = readNumberFormats(partOf("styles"));
-  const sheets = entries.flatMap((entry): FileSheet[] => {
-    const xml = sheetPart(file, relations.get(entry.relation));
-    if (!xml) return [];
-    const { cells, merges, calculated, cut } = readCells(xml, sharedStrings, bounds);
-    const sheet = { id: entry.name, name: entry.name };
-    return [{ hidden: entry.hidden, snapshot: { sheet, ...toGrids(cells, formats), merges, calculated: calculated && !manual, cut } }];
+  const sheets = tabs.flatMap((tab): FileSheet[] => {
+    const path = sheetPath(tab);
+    if (path === null) return [];
+    const { cells, merges, calculated, cut, locked } = readCells(requirePart(file, path), sharedStrings, bounds);
+    const sheet = { id: tab.name, name: tab.name };
+    return [{ hidden: tab.hidden, locked, snapshot: { sheet, ...toGrids(cells, formats), merges, calculated: calculated && !manual, cut } }];
   });
   return { sheets };
-}
-
-interface Tab {
-  readonly name: string;
-  readonly relation: string;
-  readonly hidden: boolean;
-}
-
-function readTabs(workbook: Uint8Array): { entries: Tab[]; manual: boolean } {
-  const entries: Tab[] = [];
-  let manual = false;
-  let root = "";
-  readXml(workbook, {
-    open(name, attributes) {
-      root ||= name;
-      if (name === "sheet") {
-        const relation = Object.keys(attributes).find((key) => key.endsWith(":id")) ?? "";
-        const state = attributes["state"] ?? "visible";
-        entries.push({ name: attributes["name"] ?? "", relation: attributes[relation] ?? "", hidden: state !== "visible" });
-      }
-      if (name === "calcPr") manual = attributes["calcMode"] === "manual";
-    },
-  });
-  if (root !== "workbook") throw new WorkbookUnreadable("not-xlsx", `the main part is <${root}>`);
-  return { entries, manual };
-}
-
-/** `null` for sheets without cells: charts, dialogs, macros. */
-function sheetPart(file: Package, relation: { type: string; path: string } | undefined): Uint8Array | null {
-  if (!relation) throw new WorkbookUnreadable("damaged", "a sheet without its part");
-  if (relation.type !== "worksheet") return null;
-  const xml = file.part(relation.path);
-  if (!xml) throw new WorkbookUnreadable("damaged", `no part ${relation.path}`);
-  return xml;
 }
 
 function toGrids(all: readonly ReadCell[], formats: readonly string[]): Pick<SheetSnapshot, "origin" | "values" | "formulas" | "numberFormats"> {

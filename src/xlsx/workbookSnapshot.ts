@@ -7,6 +7,8 @@ export interface WorkbookSnapshot {
 
 export interface FileSheet {
   readonly hidden: boolean;
+  /** True where the sheet is protected against changes. */
+  readonly locked: boolean;
   /** The sheet's id is its name. */
   readonly snapshot: SheetSnapshot;
 }

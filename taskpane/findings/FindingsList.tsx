@@ -1,99 +1,92 @@
-import { Button, Text, makeStyles, tokens, useArrowNavigationGroup } from "@fluentui/react-components";
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircle24Regular } from "@fluentui/react-icons";
-import { useState } from "react";
-import type { Finding, Severity } from "#core/findings/finding";
-import { type CellAddress, toA1 } from "#core/snapshot/address";
+import { useEffect, useRef } from "react";
+import type { Finding } from "#core/findings/finding";
+import type { CellAddress } from "#core/snapshot/address";
+import { findingKey } from "#review/findingKey";
+import { type PlannedFix, fixesOfRule } from "#review/plannedFix";
 import type { Review } from "#review/reviewState";
+import { FixDialog } from "../fixes/FixDialog";
+import { useAskedFixes } from "../fixes/useAskedFixes";
 import { usePane } from "../paneContext";
-import { FindingCard } from "./FindingCard";
-import { listedFindings, severities } from "./listedFindings";
-
-/** How many findings of one severity are drawn before the user asks for more. */
-const PAGE = 100;
+import { NotCheckedSums } from "../sums/NotCheckedSums";
+import { type FindingsView, arrangeFindings } from "./arrangeFindings";
+import { FilteredBy } from "./FilteredBy";
+import { FindingsSection } from "./FindingsSection";
+import { FindingsToolbar } from "./FindingsToolbar";
+import { HereSection } from "./HereSection";
+import { listedFindings } from "./listedFindings";
+import { useFindingTour } from "./useFindingTour";
 
 const useStyles = makeStyles({
-  heading: { display: "block", margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase200 },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  selected: {
-    marginBottom: tokens.spacingVerticalM,
-    padding: tokens.spacingHorizontalS,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
   clean: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "center", padding: `${tokens.spacingVerticalL} 0` },
   cleanIcon: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0 },
 });
 
-/** All findings by severity; those of the cell the user stands on come first. */
-export function FindingsList({ review, selected }: { readonly review: Review; readonly selected: CellAddress | null }) {
-  const styles = useStyles();
-  const { words } = usePane();
-  const listed = listedFindings(review.findings);
-  const here = selected ? listed.filter((finding) => isAt(finding, selected)) : [];
-  if (listed.length === 0) {
-    return (
-      <div className={styles.clean} role="status">
-        <CheckmarkCircle24Regular className={styles.cleanIcon} aria-hidden />
-        <Text>{words.say("pane.findings.none")}</Text>
-      </div>
-    );
-  }
-  return (
-    <>
-      {selected && here.length > 0 && (
-        <section className={styles.selected} aria-live="polite">
-          <Text as="h2" weight="semibold" className={styles.heading} style={{ marginTop: 0 }}>
-            {words.say("pane.findings.here", { cell: toA1(selected) })}
-          </Text>
-          <ul className={styles.list}>
-            {here.map((finding) => (
-              <FindingCard key={keyOf(finding)} finding={finding} current />
-            ))}
-          </ul>
-        </section>
-      )}
-      {severities.map((severity) => (
-        <SeverityGroup key={severity} severity={severity} findings={listed.filter((finding) => finding.severity === severity)} selected={selected} />
-      ))}
-    </>
-  );
-}
-
-interface SeverityGroupProps {
-  readonly severity: Severity;
-  readonly findings: readonly Finding[];
+interface FindingsListProps {
+  readonly review: Review;
   readonly selected: CellAddress | null;
+  readonly view: FindingsView;
+  readonly onView: (view: FindingsView) => void;
+  readonly busy: boolean;
 }
 
-function SeverityGroup({ severity, findings, selected }: SeverityGroupProps) {
+/** All findings, filtered and grouped as wished; what concerns the cell that the user stands on comes first. */
+export function FindingsList({ review, selected, view, onView, busy }: FindingsListProps) {
   const styles = useStyles();
-  const { words } = usePane();
-  const [shown, setShown] = useState(PAGE);
-  const arrows = useArrowNavigationGroup({ axis: "vertical" });
-  if (findings.length === 0) return null;
+  const { words, actions } = usePane();
+  const here = useRef<HTMLDivElement>(null);
+  const { asked, ask, close } = useAskedFixes();
+  const stepped = useRef(false);
+  const listed = listedFindings(review.findings);
+  const groups = arrangeFindings(review.findings, view);
+  const tour = useFindingTour(groups, () => (stepped.current = true));
+  useEffect(() => {
+    if (!stepped.current) return;
+    stepped.current = false;
+    here.current?.scrollIntoView({ block: "nearest" });
+  }, [selected, tour.visited]);
+
+  const fixes = new Map(review.fixes.map((fix) => [fix.key, fix]));
+  const confirm = (chosen: readonly PlannedFix[]) => {
+    close(here.current);
+    actions.applyFixes(review.sheet, chosen);
+  };
+  const cards = {
+    fixes,
+    isCurrent: (finding: Finding) => isAt(finding, selected) || (selected === null && findingKey(finding) === tour.visited),
+    onVisit: tour.visit,
+    onFix: (fix: PlannedFix) => ask([fix]),
+  };
   return (
-    <section>
-      <Text as="h2" weight="semibold" className={styles.heading}>
-        {words.say(`pane.severity.${severity}.count`, { count: findings.length })}
-      </Text>
-      <ul className={styles.list} {...arrows}>
-        {findings.slice(0, shown).map((finding) => (
-          <FindingCard key={keyOf(finding)} finding={finding} current={selected !== null && isAt(finding, selected)} />
-        ))}
-      </ul>
-      {findings.length > shown && (
-        <Button appearance="subtle" onClick={() => setShown(shown + PAGE)}>
-          {words.say("pane.findings.more", { count: findings.length - shown })}
-        </Button>
+    <div ref={here} tabIndex={-1} style={{ outline: "none" }}>
+      {listed.length > 0 && (
+        <FindingsToolbar findings={review.findings} shown={groups.reduce((count, { findings }) => count + findings.length, 0)} view={view} onView={onView} tour={tour} />
       )}
-    </section>
+      <FilteredBy view={view} onView={onView} />
+      {selected && <HereSection review={review} selected={selected} findings={listed.filter((finding) => isAt(finding, selected))} cards={cards} />}
+      {listed.length === 0 && (
+        <div className={styles.clean} role="status">
+          <CheckmarkCircle24Regular className={styles.cleanIcon} aria-hidden />
+          <Text>{words.say("pane.findings.none")}</Text>
+        </div>
+      )}
+      {listed.length > 0 && groups.length === 0 && <Text role="status">{words.say("pane.findings.hidden")}</Text>}
+      {groups.map((group) => (
+        <FindingsSection
+          key={`${view.grouping} ${group.name}`}
+          group={group}
+          grouping={view.grouping}
+          cards={cards}
+          onFixAll={() => ask(fixesOfRule(review.fixes, group.name))}
+        />
+      ))}
+      <NotCheckedSums review={review} />
+      {asked && <FixDialog asked={asked} fixes={review.fixes} busy={busy} onConfirm={confirm} onCancel={() => close(null)} />}
+    </div>
   );
 }
 
-function isAt(finding: Finding, cell: CellAddress): boolean {
-  return finding.cell.row === cell.row && finding.cell.column === cell.column;
-}
-
-function keyOf(finding: Finding): string {
-  return `${finding.rule} ${toA1(finding.cell)} ${finding.message}`;
+function isAt(finding: Finding, cell: CellAddress | null): boolean {
+  return cell !== null && finding.cell.row === cell.row && finding.cell.column === cell.column;
 }

@@ -14,7 +14,7 @@ export function Notice({ notice, busy }: { readonly notice: PaneNotice | null; r
   const styles = useStyles();
   const { words, actions } = usePane();
   if (busy) return <Spinner className={styles.busy} size="tiny" label={words.say(busy)} />;
-  if (!notice) return null;
+  if (!notice || notice.kind === "conflict") return null;
   if (notice.kind === "problem") return <ProblemBanner problem={notice.problem} onDismiss={() => actions.dismissNotice()} />;
   return (
     <MessageBar intent="success" layout="multiline" className={styles.bar}>

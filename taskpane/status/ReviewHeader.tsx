@@ -76,9 +76,6 @@ function AnnexFacts({ annex }: { readonly annex: AnnexReview }) {
         </Text>
         <ProgressBar aria-labelledby={label} value={leaves === 0 ? 0 : filled / leaves} color={filled === leaves ? "success" : "brand"} />
       </div>
-      {annex.notChecked.length > 0 && (
-        <Text className={styles.facts}>{words.say("pane.notChecked", { count: annex.notChecked.length, rows: annex.notChecked.map((sum) => sum.stt) })}</Text>
-      )}
     </>
   );
 }

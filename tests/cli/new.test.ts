@@ -43,8 +43,27 @@ describe.each(allTemplates().map(({ id, rows }) => [id, rows.length] as const))(
     const found = sheet.findings.map(({ rule, stt }) => `${rule} ${stt}`).filter((one) => !one.startsWith("agency-variant")).sort();
     expect(found).toEqual(
       id === "score-tinh-2022"
-        ? ["1.5", "3.4.1", "3.4.2", "3.4.3", "5.1.3", "5.5.2", "6.3.1"].map((stt) => `target-not-raised ${stt}`)
-        : ["agency-lead-missing 1.3.2", "agency-lead-missing 3.2.2", "agency-lead-missing 3.3.3", "target-not-raised 7.1.6", "task-missing 1.3.2", "task-missing 3.2.2"],
+        ? [
+            "document-number 4.2.3",
+            ...["1.5", "3.4.1", "3.4.2", "3.4.3", "5.1.3", "5.5.2", "6.3.1"].map((stt) => `target-not-raised ${stt}`),
+            ...["3.2.4", "8.1", "8.3.1", "8.3.2"].map((stt) => `text-typo ${stt}`),
+            "year-mismatch 5.6",
+          ]
+        : [
+            "agency-inconsistent 1.4.2",
+            ...["1.3.2", "3.2.2", "3.3.3"].map((stt) => `agency-lead-missing ${stt}`),
+            ...["3.3.1", "3.3.2"].map((stt) => `agency-role ${stt}`),
+            "document-year 7.3",
+            "level-mismatch 3.4.4.2",
+            "target-not-raised 7.1.6",
+            ...["1.3.2", "3.2.2"].map((stt) => `task-missing ${stt}`),
+            "text-repeated-word 3.1.1",
+            "text-spacing 7.1.6",
+            ...["6.1.1", "6.2.1"].map((stt) => `text-truncated ${stt}`),
+            ...["2.3.4", "3.5.3", "4.2.4", "4.5.2", "6.1.3", "6.2.1", "7.1.3", "7.2.1", "7.2.3", "7.4", "8.3.1", "8.3.2", "8.4", "8.5"].map((stt) => `text-typo ${stt}`),
+            "text-unclosed 1.5.1",
+            ...["5.6.1", "5.6.3"].map((stt) => `year-mismatch ${stt}`),
+          ],
     );
   });
 

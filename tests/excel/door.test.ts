@@ -17,6 +17,13 @@ async function opened(options: Parameters<typeof openExcel>[0] = {}) {
   return { excel, says };
 }
 
+/** Presses the button with this name. */
+async function press(name: RegExp): Promise<void> {
+  const button = [...document.querySelectorAll("button")].find((one) => name.test(one.getAttribute("aria-label") ?? one.textContent ?? ""));
+  if (!button) throw new Error(`No button ${name}.`);
+  button.click();
+}
+
 describe("the add-in's page", () => {
   test("offers the templates, inserts one from the ribbon, and follows what is typed", async () => {
     const { excel, says } = await opened();
@@ -29,6 +36,25 @@ describe("the add-in's page", () => {
     excel.user.types("E8", "0,25");
     await says("mục tiêu 0,25 thấp hơn điểm năm trước đạt được 0,5");
     expect(excel.counters.writes).toBe(0);
+  }, 60_000);
+
+  test("fixes a cell after showing it, and takes the fix back", async () => {
+    const { excel, says } = await opened();
+    await excel.user.presses("insertTemplate.score-tinh-2022");
+    await says("Đã điền 0/90 dòng");
+    const cell = () => excel.workbook.sheets.find(({ name }) => name === "Phụ lục CCHC 2022")!.cells.get("7,3")!;
+    excel.user.types("D8", "'0,5");
+    await says("được lưu dạng chữ");
+    const before = JSON.stringify(cell());
+    await press(/^Sửa…: Điểm lưu dạng chữ, ô D8$/);
+    await says("Sửa thành");
+    expect(JSON.stringify(cell())).toBe(before);
+    await press(/^Sửa 1 ô$/);
+    await says("Đã sửa 1 ô");
+    expect(cell().value).toBe(0.5);
+    await press(/^Hoàn tác: Đã sửa 1 ô/);
+    await says("Đã hoàn tác 1 ô");
+    expect(JSON.stringify(cell())).toBe(before);
   }, 60_000);
 
   test("speaks English in an English Excel", async () => {

@@ -1,61 +1,25 @@
-import AxeBuilder from "@axe-core/playwright";
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { reviewSnapshot } from "#review/reviewSheet";
-import type { Review } from "#review/reviewState";
+import type { Browser } from "playwright-core";
 import type { PaneState } from "../../taskpane/appProps";
-import { annexSheet, dakNong2022, krongNo2023, type PrintedAnnex } from "../support/annexFixtures";
+import { dakNong2022, krongNo2023 } from "../support/annexFixtures";
 import { describeInChromium, launchChromium } from "../support/chromium";
+import { accessibilityFaults, type OpenPane, paneCalls, paneOpener, quiet, reviewed, reviewOf, withRow } from "../support/openPane";
 import { paneBundle } from "../support/paneBundle";
-import type { PaneScene } from "../support/panePage";
 
 const screenshots = resolve(__dirname, "../screenshots/pane");
 
-const templates = [
-  { id: "score-tinh-2022", kind: "score", title: "Phụ lục cấp tỉnh (Đắk Nông 2022)", level: "tinh", year: 2022, rows: 119 },
-  { id: "score-huyen-2023", kind: "score", title: "Phụ lục cấp huyện (Krông Nô 2023)", level: "huyen", year: 2023, rows: 146 },
-] as const;
-
-/** The annex with one row's cells changed, as the user's edit would. */
-function withRow(annex: PrintedAnnex, stt: string, cells: Readonly<Record<string, string>>): PrintedAnnex {
-  return { ...annex, rows: annex.rows.map((row) => (row.stt === stt ? { ...row, ...cells } : row)) };
-}
-
-const reviewOf = (annex: PrintedAnnex): Review => reviewSnapshot(annexSheet(annex));
-const reviewed = (review: Review, more: Partial<PaneState> = {}): PaneState => ({
-  review: { state: "reviewed", review },
-  selection: null,
-  busy: null,
-  notice: null,
-  ...more,
-});
-
 describeInChromium("the pane", () => {
   let browser: Browser;
-  let script: string;
+  let open: OpenPane;
 
   beforeAll(async () => {
-    [browser, script] = await Promise.all([launchChromium(), paneBundle()]);
+    const [launched, script] = await Promise.all([launchChromium(), paneBundle()]);
+    browser = launched;
+    open = paneOpener(browser, script);
     mkdirSync(screenshots, { recursive: true });
   }, 60_000);
   afterAll(() => browser?.close());
-
-  async function open(state: PaneState, scene: Partial<Omit<PaneScene, "state">> & { width?: number } = {}): Promise<Page> {
-    const { width = 350, ...rest } = scene;
-    const context = await browser.newContext({ viewport: { width, height: 800 } });
-    const page = await context.newPage();
-    page.on("pageerror", (error) => {
-      throw error;
-    });
-    await page.setContent('<!doctype html><html lang="vi"><head><title>Phụ lục CCHC</title><style>body{margin:0}</style></head><body><div id="root"></div></body></html>');
-    await page.addScriptTag({ content: script });
-    await page.evaluate((whole) => window.showPane(whole), { state, language: "vi" as const, theme: "light" as const, templates, ...rest });
-    await page.locator("main").waitFor();
-    return page;
-  }
-
-  const calls = (page: Page) => page.evaluate(() => window.paneCalls);
 
   it("lists the real annex's faults with both numbers and goes to the cell", async () => {
     const page = await open(reviewed(reviewOf(dakNong2022)));
@@ -63,7 +27,7 @@ describeInChromium("the pane", () => {
     const card = page.locator('[data-rule="points-children-sum"][data-cell="D110"]');
     expect(await card.innerText()).toMatch(/7\.2[\s\S]*1,21[\s\S]*1,5/);
     await card.click();
-    expect(await calls(page)).toEqual([["goTo", expect.any(String), { row: 109, column: 3 }]]);
+    expect(await paneCalls(page)).toEqual([["goTo", expect.any(String), { row: 109, column: 3 }]]);
     await page.context().close();
   });
 
@@ -95,18 +59,18 @@ describeInChromium("the pane", () => {
   });
 
   it("offers the templates where there is no annex", async () => {
-    const page = await open({ review: { state: "no-annex", sheet: { id: "1", name: "Sheet1" } }, selection: null, busy: null, notice: null });
+    const page = await open({ review: { state: "no-annex", sheet: { id: "1", name: "Sheet1" } }, ...quiet });
     await page.screenshot({ path: join(screenshots, "empty.png") });
     await page.getByRole("button", { name: "Chèn mẫu trống: Phụ lục cấp tỉnh (Đắk Nông 2022)" }).click();
-    expect(await calls(page)).toEqual([["insertTemplate", "score-tinh-2022", false]]);
+    expect(await paneCalls(page)).toEqual([["insertTemplate", "score-tinh-2022", false]]);
     await page.context().close();
   });
 
   it("says what the host refused and what to do next, and keeps the last findings", async () => {
     const problem = { reason: "sheet-protected", detail: "AccessDenied", left: [] } as const;
-    const page = await open({ review: { state: "failed", problem, last: reviewOf(dakNong2022) }, selection: null, busy: null, notice: null });
+    const page = await open({ review: { state: "failed", problem, last: reviewOf(dakNong2022) }, ...quiet });
     await page.getByRole("button", { name: "Thử lại" }).click();
-    expect(await calls(page)).toEqual([["check"]]);
+    expect(await paneCalls(page)).toEqual([["check"]]);
     expect(await page.locator("[data-rule]").count()).toBeGreaterThan(10);
     await page.screenshot({ path: join(screenshots, "problem.png") });
     await page.context().close();
@@ -127,7 +91,7 @@ describeInChromium("the pane", () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     const second = await page.locator("[data-rule]").nth(1).getAttribute("data-cell");
-    const [call] = await calls(page);
+    const [call] = await paneCalls(page);
     expect(call?.[2]).toEqual({ row: Number(second?.slice(1)) - 1, column: (second?.charCodeAt(0) ?? 0) - 65 });
     await page.context().close();
   });
@@ -151,7 +115,7 @@ describeInChromium("the pane", () => {
   it("fits 320 pixels without scrolling sideways", async () => {
     const scenes: readonly PaneState[] = [
       reviewed(reviewOf(dakNong2022)),
-      { review: { state: "no-annex", sheet: { id: "1", name: "Sheet1" } }, selection: null, busy: null, notice: null },
+      { review: { state: "no-annex", sheet: { id: "1", name: "Sheet1" } }, ...quiet },
     ];
     for (const state of scenes) {
       const page = await open(state, { width: 320 });
@@ -164,10 +128,7 @@ describeInChromium("the pane", () => {
     const page = await open(reviewed(reviewOf(withRow(dakNong2022, "1.4", { targetScore: "0,75" }))), { theme });
     for (const tab of [/Phát hiện/, /Giảm điểm/, /Biểu đồ/]) {
       await page.getByRole("tab", { name: tab }).click();
-      // Fluent's focus sentinels hand the focus on at once, so nobody ever stands on them.
-      const axe = new AxeBuilder({ page }).exclude("[data-tabster-dummy]");
-      const { violations } = await axe.withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+      expect(await accessibilityFaults(page)).toEqual([]);
     }
     await page.screenshot({ path: join(screenshots, `theme-${theme}.png`) });
     await page.context().close();

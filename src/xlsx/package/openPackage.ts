@@ -8,6 +8,8 @@ import { requireZip } from "./signature";
 export interface Package {
   /** The part's bytes; `null` where the file has no such part. */
   part(path: string): Uint8Array | null;
+  /** The part's name in the zip, which may differ in case or slashes; `null` where there is no such part. */
+  entryName(path: string): string | null;
   /** The parts that this one names, by relation id; `""` asks for the file's own. */
   relations(path: string): ReadonlyMap<string, Relation>;
 }
@@ -35,7 +37,7 @@ export function openPackage(bytes: Uint8Array): Package {
     if (checksum !== undefined && crc32(content) !== checksum) throw new WorkbookUnreadable("damaged", `checksum of ${name}`);
     return content;
   };
-  return { part, relations: (path) => readRelations(part(relationsPath(path)), path) };
+  return { part, entryName: (path) => names.get(partKey(path)) ?? null, relations: (path) => readRelations(part(relationsPath(path)), path) };
 }
 
 function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Record<string, Uint8Array> {

@@ -20,6 +20,8 @@ export interface ReadCells {
   readonly calculated: boolean;
   /** True where something stood outside the bounds. */
   readonly cut: boolean;
+  /** True where the sheet is protected against changes. */
+  readonly locked: boolean;
 }
 
 /** Reads a worksheet part: the cells with a value or formula among the sheet's first rows and columns. */
@@ -39,6 +41,7 @@ class CellReader implements ReadCells {
   readonly merges: RangeAddress[] = [];
   calculated = true;
   cut = false;
+  locked = false;
   private readonly masters = new Map<string, { at: CellAddress; formula: string }>();
   private readonly inline = new TextGatherer();
   private at: CellAddress = { row: -1, column: -1 };
@@ -65,7 +68,7 @@ class CellReader implements ReadCells {
     } else if (name === "mergeCell") {
       const range = parseRangeA1(attributes["ref"] ?? "");
       if (range) this.merges.push(range);
-    }
+    } else if (name === "sheetProtection") this.locked = /^(1|true)$/.test(attributes["sheet"] ?? "");
   }
 
   close(name: string, text: string): void {

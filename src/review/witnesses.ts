@@ -1,0 +1,21 @@
+import type { Annex, AnnexRow } from "#core/annex/annex";
+import { type CellState, cellStateIn } from "#core/snapshot/cellState";
+import type { CellAddress } from "#core/snapshot/address";
+import type { SheetSnapshot } from "#core/snapshot/snapshot";
+
+/**
+ * What tells a row by: its number and its name. A cell whose witnesses still stand beside it is in the row it was in,
+ * whatever was inserted, deleted or sorted meanwhile. The cell itself is no witness, nor is an empty one.
+ */
+export function witnessesOf(snapshot: SheetSnapshot, annexes: readonly Annex[], cell: CellAddress): readonly CellState[] {
+  const row = annexes.flatMap(rowsOf).find(({ row }) => row === cell.row);
+  return (["stt", "criterion"] as const)
+    .flatMap((key) => row?.cells.get(key)?.address ?? [])
+    .filter((address) => address.row !== cell.row || address.column !== cell.column)
+    .map((address) => cellStateIn(snapshot, address))
+    .filter(({ value }) => value !== "");
+}
+
+function rowsOf({ rows, totalRow }: Annex): readonly AnnexRow[] {
+  return totalRow ? [...rows, totalRow] : rows;
+}
