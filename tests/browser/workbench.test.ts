@@ -155,6 +155,25 @@ describeInChromium("The workbench", () => {
     await bench.screenshot("jumped-to-a-finding");
   });
 
+  test("colours a typed annex on command, mends a cell after a preview, and takes both back", async () => {
+    await bench.pane.locator('section:not([aria-live]) [data-cell="D110"]').click();
+    await bench.page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>(".name-box")?.value === "D110");
+    await bench.pane.getByRole("button", { name: "Tô màu cảnh báo trên trang tính" }).click();
+    await bench.showsColor("D110", "#FFC7CE");
+    await bench.screenshot("coloured");
+
+    await bench.pane.getByRole("button", { name: /^Sửa.*ô D110/ }).first().click();
+    await bench.pane.getByRole("dialog").getByRole("button", { name: "Sửa 1 ô" }).click();
+    await bench.finding("points-children-sum", "D110", "detached");
+    await bench.showsColor("D110", white);
+    await bench.pane.getByRole("button", { name: /^Hoàn tác/ }).first().click();
+    await bench.finding("points-children-sum", "D110", "visible");
+    await bench.showsColor("D110", "#FFC7CE");
+
+    await bench.page.getByRole("button", { name: "Gỡ đánh dấu" }).click();
+    await bench.showsColor("D110", white);
+  });
+
   test("keeps the line breaks of a cell that is edited in the grid", async () => {
     const text = () =>
       bench.page.evaluate(() => (window as unknown as WorkbenchWindow).excel?.workbook.sheets[0]?.cells.get("7,5")?.value);

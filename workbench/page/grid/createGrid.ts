@@ -1,5 +1,5 @@
 import { ICommandService, type Injector, LifecycleService, LifecycleStages, type Univer } from "@univerjs/core";
-import { IRenderManagerService } from "@univerjs/engine-render";
+import { IRenderManagerService, SHEET_VIEWPORT_KEY } from "@univerjs/engine-render";
 import { BEFORE_CELL_EDIT, SheetInterceptorService } from "@univerjs/sheets";
 import { SetScrollOperation, SheetSkeletonManagerService } from "@univerjs/sheets-ui";
 import { CopyCommand } from "@univerjs/ui";
@@ -47,6 +47,7 @@ class UniverGrid implements Grid {
   private readonly list: (sheet: SheetModel) => void;
   private readonly stop: () => void;
   private readonly pending = new Set<ModelChange["kind"]>();
+  private gone = false;
 
   constructor(
     private readonly container: HTMLElement,
@@ -72,7 +73,8 @@ class UniverGrid implements Grid {
     });
     injector.get(ICommandService).onCommandExecuted(({ id }) => {
       const sheet = this.activeSheet();
-      if (id === SetScrollOperation.id && sheet) this.lit.look(sheet, this.rowsInSight(sheet));
+      // The rows in sight are known once the scrolled grid has been drawn.
+      if (id === SetScrollOperation.id && sheet) requestAnimationFrame(() => requestAnimationFrame(() => this.lookAgain(sheet)));
     });
     void injector.get(LifecycleService).onStage(LifecycleStages.Rendered).then(
       () => this.showActiveSheet(),
@@ -94,6 +96,7 @@ class UniverGrid implements Grid {
   }
 
   dispose(): void {
+    this.gone = true;
     this.stop();
     this.lit.stop();
     this.univer.dispose();
@@ -111,8 +114,8 @@ class UniverGrid implements Grid {
     const sheet = this.activeSheet();
     if (!sheet || sheet.id !== this.painter.active || kinds.has("opened") || kinds.has("sheets")) return this.showActiveSheet();
     if (kinds.has("cells") || kinds.has("structure") || kinds.has("formats")) {
-      this.paint(sheet);
       this.lit.forget(sheet);
+      this.paint(sheet);
       this.lit.look(sheet, this.rowsInSight(sheet));
     }
     if (kinds.has("structure") || this.painter.selection !== selectionOf(sheet)) showSelection(this.injector, this.painter, this.container, sheet);
@@ -122,10 +125,10 @@ class UniverGrid implements Grid {
   private showActiveSheet(): void {
     const sheet = this.activeSheet();
     if (!sheet) return;
+    this.lit.forget(sheet);
     this.paint(sheet);
     this.painter.activate(sheet.id);
     this.painter.keepOnly(new Set(this.excel.workbook.sheets.map(({ id }) => id)));
-    this.lit.forget(sheet);
     this.lit.look(sheet, this.rowsInSight(sheet));
     showSelection(this.injector, this.painter, this.container, sheet);
     this.list(sheet);
@@ -139,9 +142,13 @@ class UniverGrid implements Grid {
     this.painter.paint(sheet, drawSheet(this.excel, sheet, (key) => this.lit.at(sheet.id, key)));
   }
 
+  private lookAgain(sheet: SheetModel): void {
+    if (!this.gone) this.lit.look(sheet, this.rowsInSight(sheet));
+  }
+
   private rowsInSight({ freeze }: SheetModel): RowRanges {
     const skeleton = this.injector.get(IRenderManagerService).getRenderById(WORKBOOK_ID)?.with(SheetSkeletonManagerService).getCurrentSkeleton();
-    const seen = skeleton?.rowColumnSegment;
+    const seen = skeleton?.getVisibleRangeByViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
     const scrolled = { first: seen?.startRow ?? 0, last: Math.max(seen?.endRow ?? 0, (seen?.startRow ?? 0) + ROWS_AT_FIRST) };
     return freeze ? [{ first: 0, last: freeze.rows - 1 }, scrolled] : [scrolled];
   }

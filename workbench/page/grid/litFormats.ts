@@ -10,7 +10,8 @@ const none: LitFormats = [];
 export type RowRanges = readonly { readonly first: number; readonly last: number }[];
 
 interface Lit {
-  readonly ids: string;
+  /** How the cell looks, to tell whether it must be painted again: a format can change its colours and keep its id. */
+  readonly look: string;
   readonly formats: LitFormats;
 }
 
@@ -29,11 +30,15 @@ export class LitFormatMap {
     return this.sheets.get(sheetId)?.get(key)?.formats ?? none;
   }
 
-  /** The model has changed: nothing is known any more, though what was lit stays lit until it is known better. */
+  /** The model has changed: nothing is known any more. What was lit stays lit until it is known better, unless no format reaches it now. */
   forget(sheet: SheetModel): void {
     this.known.clear();
     const lit = this.sheets.get(sheet.id);
-    if (sheet.conditionalFormats.length === 0 && lit) lit.clear();
+    const ranges = sheet.conditionalFormats.flatMap((format) => format.ranges);
+    for (const key of lit?.keys() ?? []) {
+      const [row = -1, column = -1] = key.split(",").map(Number);
+      if (!ranges.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right)) lit?.delete(key);
+    }
   }
 
   /** Evaluates what is in sight and not yet known, in slices between frames. */
@@ -66,10 +71,10 @@ export class LitFormatMap {
     this.sheets.set(sheet.id, lit);
     const active = this.excel.conditionalFormatsAt(sheet.id, row, column);
     this.known.add(key);
-    const ids = active.join();
-    if ((lit.get(key)?.ids ?? "") === ids) return false;
     const formats = active.flatMap((id) => sheet.conditionalFormats.find((format) => format.id === id)?.format ?? []);
-    lit.set(key, { ids, formats });
+    const look = JSON.stringify(formats);
+    if ((lit.get(key)?.look ?? "[]") === look) return false;
+    lit.set(key, { look, formats });
     return true;
   }
 
