@@ -3,15 +3,16 @@ import { pointsColumnsOf } from "#core/annex/kinds";
 import { readPoints, readablePoints } from "#core/annex/readPoints";
 import { checkChildren, checkFields, type Sum, type UncheckedSum } from "#core/annex/sums";
 import { fieldsOf } from "#core/annex/walkAnnex";
-import type { CellAddress } from "#core/snapshot/address";
+import { toA1 } from "#core/snapshot/address";
 import { cellOf } from "./cellOf";
-import type { NotChecked, Obstacle, ReviewedSum } from "./reviewState";
+import type { NotChecked, ReviewedSum } from "./reviewState";
 
 /** Every sum of the annex in sheet order, and those that could not be checked. */
 export function sumsOf(annex: Annex): { readonly sums: readonly ReviewedSum[]; readonly notChecked: readonly NotChecked[] } {
   const found: { readonly sum: ReviewedSum; readonly begun: boolean }[] = [];
+  const pointsCells = pointsCellsOf(annex);
   const add = (row: AnnexRow, key: PointsColumnKey, parts: readonly AnnexRow[], sum: Sum | UncheckedSum | null): void => {
-    if (sum) found.push({ sum: reviewed(annex, row, key, parts, sum), begun: hasBegun(parts, key) });
+    if (sum) found.push({ sum: reviewed(row, key, parts, sum, pointsCells), begun: hasBegun(parts, key) });
   };
   for (const key of pointsColumnsOf(annex.kind)) {
     for (const row of annex.rows) add(row, key, row.children, checkChildren(annex, row, key));
@@ -26,15 +27,16 @@ export function sumsOf(annex: Annex): { readonly sums: readonly ReviewedSum[]; r
   };
 }
 
-/** A sum over nothing is not waiting to be checked: as long as no part is filled in, progress alone speaks of it. */
+/** A sum over nothing is not waiting to be checked: as long as no lowest-level part is filled in, progress alone speaks of it. */
 function hasBegun(parts: readonly AnnexRow[], key: PointsColumnKey): boolean {
   return parts.some((part) => {
+    if (part.children.length > 0) return hasBegun(part.children, key);
     const cell = part.cells.get(key);
     return cell !== undefined && readPoints(cell).state !== "empty";
   });
 }
 
-function reviewed(annex: Annex, row: AnnexRow, key: PointsColumnKey, parts: readonly AnnexRow[], sum: Sum | UncheckedSum): ReviewedSum {
+function reviewed(row: AnnexRow, key: PointsColumnKey, parts: readonly AnnexRow[], sum: Sum | UncheckedSum, cells: PointsCells): ReviewedSum {
   const known = sum.state === "not-checked" ? null : sum;
   return {
     cell: cellOf(row, key),
@@ -43,14 +45,15 @@ function reviewed(annex: Annex, row: AnnexRow, key: PointsColumnKey, parts: read
     printed: readablePoints(row.cells.get(key)),
     sum: known && known.sum,
     parts: parts.map((part) => ({ stt: part.stt.printed, cell: cellOf(part, key), points: readablePoints(part.cells.get(key)) })),
-    obstacles: sum.state === "not-checked" ? sum.because.map((cell) => obstacleAt(annex, cell)) : [],
+    obstacles: sum.state === "not-checked" ? sum.because.map((cell) => ({ cell, reason: cells.get(toA1(cell)) ?? "no-place" })) : [],
   };
 }
 
-function obstacleAt(annex: Annex, address: CellAddress): Obstacle {
-  const isHere = (cell: CellAddress) => cell.row === address.row && cell.column === address.column;
+/** Why a points cell may stand in the way of a sum, by its address; any other cell stands in a row without a place. */
+type PointsCells = ReadonlyMap<string, "empty" | "unreadable">;
+
+function pointsCellsOf(annex: Annex): PointsCells {
   const rows = annex.totalRow ? [...annex.rows, annex.totalRow] : annex.rows;
-  const cell = rows.flatMap((row) => pointsColumnsOf(annex.kind).flatMap((key) => row.cells.get(key) ?? [])).find((one) => isHere(one.address));
-  if (!cell) return { cell: address, reason: "no-place" };
-  return { cell: address, reason: readPoints(cell).state === "empty" ? "empty" : "unreadable" };
+  const cells = rows.flatMap((row) => pointsColumnsOf(annex.kind).flatMap((key) => row.cells.get(key) ?? []));
+  return new Map(cells.map((cell) => [toA1(cell.address), readPoints(cell).state === "empty" ? "empty" : "unreadable"]));
 }

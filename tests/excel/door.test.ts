@@ -1,13 +1,36 @@
+import type { Root } from "react-dom/client";
 import { openExcel } from "../support/openExcel";
 import { type OpenedPage, openPage } from "../support/openPage";
 
 let page: OpenedPage;
-afterEach(() => page.close());
+let roots: Root[] = [];
+
+/** The page's root is its own; taking it down needs the one that it made. */
+function rememberRoots(): void {
+  jest.doMock("react-dom/client", () => {
+    const actual = jest.requireActual<typeof import("react-dom/client")>("react-dom/client");
+    return {
+      ...actual,
+      createRoot(container: Element) {
+        const root = actual.createRoot(container);
+        roots.push(root);
+        return root;
+      },
+    };
+  });
+}
+
+afterEach(async () => {
+  for (const root of roots) root.unmount();
+  roots = [];
+  await page.close();
+});
 
 /** Excel with the whole add-in in it, as its page loads it: after office.js, which may be ready already. */
 async function opened(options: Parameters<typeof openExcel>[0] = {}) {
   const excel = await openExcel(options);
   page = openPage();
+  rememberRoots();
   await jest.isolateModulesAsync(async () => void (await import("../../taskpane/index")));
   const { text } = page;
   const says = async (expected: string) => {

@@ -29,7 +29,7 @@ export type OpenPane = (state: PaneState, scene?: Partial<Omit<PaneScene, "state
 /** Opens the pane in a page of its own, 350 by 800 pixels unless told; a fault of the page's fails the test. */
 export function paneOpener(browser: Browser, script: string): OpenPane {
   return async (state, { width = 350, height = 800, ...scene } = {}) => {
-    const context = await browser.newContext({ viewport: { width, height } });
+    const context = await browser.newContext({ reducedMotion: "reduce", viewport: { width, height } });
     const page = await context.newPage();
     page.on("pageerror", (error) => {
       throw error;

@@ -2,9 +2,9 @@ import type { NameModel, SheetModel, WorkbookModel } from "../model/workbook";
 import { readStrings } from "./open/readCells";
 import { readSheet } from "./open/readSheet";
 import { readStyles } from "./open/readStyles";
-import { parseRange } from "./shared/ranges";
-import { toShownFormula } from "./shared/functionPrefixes";
-import { calculationModes } from "./shared/officeNames";
+import { parseRange } from "./vocabulary/ranges";
+import { toShownFormula } from "./vocabulary/functionPrefixes";
+import { calculationModes } from "./vocabulary/officeNames";
 import { child, children, flag, type Element } from "./xml/element";
 import { Parts, type Relation } from "./xml/parts";
 

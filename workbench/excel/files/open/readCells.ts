@@ -1,8 +1,8 @@
 import { columnIndex, columnName } from "../../model/address";
 import { putCell } from "../../model/cells";
 import type { CellContent, SheetModel } from "../../model/workbook";
-import { fillFormula } from "../shared/fillFormula";
-import { toShownFormula } from "../shared/functionPrefixes";
+import { fillFormula } from "../vocabulary/fillFormula";
+import { toShownFormula } from "../vocabulary/functionPrefixes";
 import { child, children, type Element } from "../xml/element";
 import type { Styles } from "./readStyles";
 

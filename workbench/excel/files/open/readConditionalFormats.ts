@@ -1,7 +1,7 @@
 import type { ConditionalFormatModel } from "../../model/workbook";
-import { parseRanges } from "../shared/ranges";
-import { toShownFormula } from "../shared/functionPrefixes";
-import { conditionalFormatTypes } from "../shared/officeNames";
+import { parseRanges } from "../vocabulary/ranges";
+import { toShownFormula } from "../vocabulary/functionPrefixes";
+import { conditionalFormatTypes } from "../vocabulary/officeNames";
 import { child, children, flag, type Element } from "../xml/element";
 import type { Styles } from "./readStyles";
 

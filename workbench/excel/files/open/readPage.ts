@@ -1,5 +1,5 @@
 import type { PageModel } from "../../model/workbook";
-import { paperSizes } from "../shared/officeNames";
+import { paperSizes } from "../vocabulary/officeNames";
 import { child, flag, type Element } from "../xml/element";
 
 const pointsPerInch = 72;

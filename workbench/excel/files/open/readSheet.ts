@@ -1,7 +1,7 @@
 import { newSheet } from "../../model/newWorkbook";
 import type { SheetModel } from "../../model/workbook";
-import { parseRange, parseRanges } from "../shared/ranges";
-import { visibilities } from "../shared/officeNames";
+import { parseRange, parseRanges } from "../vocabulary/ranges";
+import { visibilities } from "../vocabulary/officeNames";
 import { child, children, flag, type Element } from "../xml/element";
 import { readCells } from "./readCells";
 import { readConditionalFormats } from "./readConditionalFormats";

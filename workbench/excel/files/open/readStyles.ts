@@ -1,7 +1,7 @@
 import { plainStyle } from "../../model/cells";
 import type { CellStyle, ConditionalFormatModel } from "../../model/workbook";
-import { builtInFormats } from "../shared/numberFormats";
-import { borderEdges, borderStyles, horizontalAlignments, verticalAlignments } from "../shared/officeNames";
+import { builtInFormats } from "../vocabulary/numberFormats";
+import { borderEdges, borderStyles, horizontalAlignments, verticalAlignments } from "../vocabulary/officeNames";
 import { child, children, flag, type Element } from "../xml/element";
 import { createColorReader, type ColorReader } from "./colors";
 

@@ -1,7 +1,7 @@
 import type { ValidationModel } from "../../model/workbook";
-import { parseRanges } from "../shared/ranges";
-import { toShownFormula } from "../shared/functionPrefixes";
-import { alertStyles, comparedKinds, operators } from "../shared/officeNames";
+import { parseRanges } from "../vocabulary/ranges";
+import { toShownFormula } from "../vocabulary/functionPrefixes";
+import { alertStyles, comparedKinds, operators } from "../vocabulary/officeNames";
 import { child, children, flag, type Element } from "../xml/element";
 
 export function readValidations(sheet: Element): ValidationModel[] {

@@ -1,7 +1,7 @@
 import type { CellStyle, ConditionalFormatModel } from "../../model/workbook";
 import { normalFont } from "../open/readStyles";
-import { builtInIds } from "../shared/numberFormats";
-import { borderEdges, borderStyles, horizontalAlignments, verticalAlignments } from "../shared/officeNames";
+import { builtInIds } from "../vocabulary/numberFormats";
+import { borderEdges, borderStyles, horizontalAlignments, verticalAlignments } from "../vocabulary/officeNames";
 import type { Element } from "../xml/element";
 import { elementToXml, tag } from "../xml/tag";
 

@@ -1,7 +1,7 @@
 import type { NameModel, SheetModel, WorkbookModel } from "../../model/workbook";
-import { toStoredFormula } from "../shared/functionPrefixes";
-import { calculationModes, visibilities } from "../shared/officeNames";
-import { namedRange, namedRows } from "../shared/ranges";
+import { toStoredFormula } from "../vocabulary/functionPrefixes";
+import { calculationModes, visibilities } from "../vocabulary/officeNames";
+import { namedRange, namedRows } from "../vocabulary/ranges";
 import { escapeXml, tag } from "../xml/tag";
 
 /** The workbook part: tabs, names, calculation. Sheet n has the relation `rId<n>`. */

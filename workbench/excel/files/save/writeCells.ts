@@ -2,7 +2,7 @@ import { columnName } from "../../model/address";
 import { cellKey, keyPlace } from "../../model/cells";
 import { heightOf } from "../../model/sizes";
 import type { CellModel, SheetModel } from "../../model/workbook";
-import { toStoredFormula } from "../shared/functionPrefixes";
+import { toStoredFormula } from "../vocabulary/functionPrefixes";
 import { escapeXml, tag, textTag } from "../xml/tag";
 import type { StyleTable } from "./styleTable";
 

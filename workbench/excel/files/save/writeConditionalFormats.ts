@@ -1,7 +1,7 @@
 import type { ConditionalFormatModel, SheetModel } from "../../model/workbook";
 import type { ForeignRule } from "../open/readConditionalFormats";
-import { toStoredFormula } from "../shared/functionPrefixes";
-import { rangesToText } from "../shared/ranges";
+import { toStoredFormula } from "../vocabulary/functionPrefixes";
+import { rangesToText } from "../vocabulary/ranges";
 import { elementToXml, escapeXml, tag } from "../xml/tag";
 import type { StyleTable } from "./styleTable";
 

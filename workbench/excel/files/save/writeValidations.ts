@@ -1,7 +1,7 @@
 import type { SheetModel, ValidationModel } from "../../model/workbook";
-import { toStoredFormula } from "../shared/functionPrefixes";
-import { alertStyles, comparedKinds, operators } from "../shared/officeNames";
-import { rangesToText } from "../shared/ranges";
+import { toStoredFormula } from "../vocabulary/functionPrefixes";
+import { alertStyles, comparedKinds, operators } from "../vocabulary/officeNames";
+import { rangesToText } from "../vocabulary/ranges";
 import { escapeXml, tag } from "../xml/tag";
 
 export function writeValidations(sheet: SheetModel): string {
