@@ -1,14 +1,14 @@
-import type { Root } from "react-dom/client";
+import type * as ReactDom from "react-dom/client";
 import { openExcel } from "../support/openExcel";
 import { type OpenedPage, openPage } from "../support/openPage";
 
 let page: OpenedPage;
-let roots: Root[] = [];
+let roots: ReactDom.Root[] = [];
 
 /** The page's root is its own; taking it down needs the one that it made. */
 function rememberRoots(): void {
   jest.doMock("react-dom/client", () => {
-    const actual = jest.requireActual<typeof import("react-dom/client")>("react-dom/client");
+    const actual = jest.requireActual<typeof ReactDom>("react-dom/client");
     return {
       ...actual,
       createRoot(container: Element) {
