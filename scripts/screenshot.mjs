@@ -24,7 +24,8 @@ try {
   await pane.locator("[data-rule]").first().waitFor();
   await page.getByRole("button", { name: "Chèn phụ lục" }).click();
   await page.getByRole("menuitem", { name: "Cấp tỉnh 2022: đã điền" }).click();
-  await pane.getByRole("button", { name: "Đóng" }).click();
+  await pane.getByRole("heading", { name: "Phụ lục CCHC 2022", exact: true }).waitFor();
+  await page.waitForTimeout(1000);
   await typeAt(page, "E7", "1,2");
   await typeAt(page, "D8", "8,5");
   await pane.locator('[data-rule="points-over-standard"]').first().waitFor();
