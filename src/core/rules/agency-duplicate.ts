@@ -2,6 +2,7 @@ import type { AgencyMatch } from "../agencies/agencyDirectory";
 import { columnName, rowName } from "./naming";
 import { agencyKey, formsOf, namedAgencies } from "./namedAgencies";
 import { defineRule } from "./rule";
+import { withTextFix } from "./textFix";
 
 /** The same words, or the same agency, or a form that the other agency has too. */
 function isOne(one: AgencyMatch, other: AgencyMatch): boolean {
@@ -44,9 +45,7 @@ export const agencyDuplicate = defineRule({
       const data = { row: rowName(row), column: columnName(annex, column), actual: [...repeated].map(({ printed }) => printed) };
       const report = { at: cell.address, row, column, data };
       const text = withoutRepeated(cell.text, matches, repeated);
-      yield cell.formula === null
-        ? { ...report, fix: { label: "agency-duplicate.fix", data, edits: [{ kind: "setText", cell: cell.address, text }] } }
-        : report;
+      yield withTextFix(report, cell, "agency-duplicate.fix", text);
     }
   },
 });

@@ -2,6 +2,7 @@ import { formsByAgency, type WrittenForm } from "./agencyForms";
 import { columnName, rowName } from "./naming";
 import { namedAgencies } from "./namedAgencies";
 import { defineRule } from "./rule";
+import { withTextFix } from "./textFix";
 
 export const agencyInconsistent = defineRule({
   id: "agency-inconsistent",
@@ -19,9 +20,7 @@ export const agencyInconsistent = defineRule({
       const data = { row: rowName(row), column: columnName(annex, column), actual: rarest.printed, expected: usual.printed, count: usual.uses.length };
       const report = { at: cell.address, row, column, data, related: more.map((use) => use.cell.address) };
       const text = cell.text.replace(rarest.printed, () => usual.printed);
-      yield cell.formula === null
-        ? { ...report, fix: { label: "agency-inconsistent.fix", data, edits: [{ kind: "setText", cell: cell.address, text }] } }
-        : report;
+      yield withTextFix(report, cell, "agency-inconsistent.fix", text);
     }
   },
 });

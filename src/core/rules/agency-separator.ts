@@ -1,6 +1,7 @@
 import { columnName, rowName } from "./naming";
 import { namedAgencies } from "./namedAgencies";
 import { defineRule } from "./rule";
+import { withTextFix } from "./textFix";
 
 export const agencySeparator = defineRule({
   id: "agency-separator",
@@ -14,9 +15,7 @@ export const agencySeparator = defineRule({
       if (end === undefined) continue;
       const report = { at: cell.address, row, column, data: { row: rowName(row), column: columnName(annex, column), actual: end.trim() } };
       const text = cell.text.slice(0, -end.length);
-      yield cell.formula === null
-        ? { ...report, fix: { label: "agency-separator.fix", data: report.data, edits: [{ kind: "setText", cell: cell.address, text }] } }
-        : report;
+      yield withTextFix(report, cell, "agency-separator.fix", text);
     }
   },
 });

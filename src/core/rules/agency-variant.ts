@@ -2,6 +2,7 @@ import { correctCell } from "../agencies/correctCell";
 import { namedAgencies } from "./namedAgencies";
 import { columnName, rowName } from "./naming";
 import { defineRule } from "./rule";
+import { withTextFix } from "./textFix";
 
 export const agencyVariant = defineRule({
   id: "agency-variant",
@@ -16,14 +17,9 @@ export const agencyVariant = defineRule({
       const actual = variants.map(({ printed }) => printed).join("; ");
       const expected = variants.map(({ suggestion }) => suggestion).join("; ");
       const data = { row: rowName(row), column: columnName(annex, column), actual, expected };
-      const finding = { at: cell.address, row, column, data };
-      if (cell.formula !== null) {
-        yield finding;
-        continue;
-      }
       // What stands around the cell's text, such as a last line break, stays too.
       const text = String(cell.value).replace(cell.text, () => correctCell(cell.text, matches));
-      yield { ...finding, fix: { label: "agency-variant.fix", data: { expected }, edits: [{ kind: "setText", cell: cell.address, text }] } };
+      yield withTextFix({ at: cell.address, row, column, data }, cell, "agency-variant.fix", text, { expected });
     }
   },
 });

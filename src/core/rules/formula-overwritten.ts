@@ -6,11 +6,6 @@ import type { PointsCell } from "./pointsCells";
 import { pointsCells, pointsReport } from "./pointsCells";
 import { defineRule } from "./rule";
 
-/** The cells where a sum belongs: of every row with children, and of the total row. */
-function sumCells(annex: Annex): PointsCell[] {
-  return [...pointsCells(annex)].filter(({ row }) => row === annex.totalRow || row.children.length > 0);
-}
-
 /** The formula back in its place; none where the sum cannot be read, since nobody could say what it would show. */
 function restored(annex: Annex, { row, column, cell }: PointsCell): Fix | null {
   const total = row === annex.totalRow;
@@ -26,8 +21,8 @@ export const formulaOverwritten = defineRule({
   kinds: ["score"],
   messages: ["formula-overwritten"],
   source: "Phụ lục chèn từ mẫu tính mọi tổng bằng công thức, để tổng đổi theo khi sửa dòng con",
-  *check(annex) {
-    const cells = sumCells(annex);
+  *check(annex, { once }) {
+    const cells = once(pointsCells).filter(({ row }) => row === annex.totalRow || row.children.length > 0);
     const formulas = cells.filter(({ cell }) => cell.formula !== null && isTotalFormula(cell.formula));
     // Only where most sums are formulas was this one a formula too: a typed annex has none to overwrite.
     if (formulas.length * 2 <= cells.length) return;
