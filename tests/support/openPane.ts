@@ -1,8 +1,12 @@
+import { mkdirSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { reviewSnapshot } from "#review/reviewSheet";
 import type { Review } from "#review/reviewState";
 import type { PaneState } from "../../taskpane/appProps";
 import { annexSheet, type PrintedAnnex } from "./annexFixtures";
+import { launchChromium } from "./chromium";
+import { paneBundle } from "./paneBundle";
 import type { PaneScene } from "./panePage";
 
 const templates = [
@@ -26,8 +30,25 @@ export function reviewed(review: Review, more: Partial<PaneState> = {}): PaneSta
 
 export type OpenPane = (state: PaneState, scene?: Partial<Omit<PaneScene, "state">> & { readonly width?: number; readonly height?: number }) => Promise<Page>;
 
+/** Where the pane's pictures go. */
+export const screenshots = resolve(__dirname, "../screenshots/pane");
+
+/** A browser for the suite it is called in, started before its tests and closed after them; answers the way to open panes in it. */
+export function panesInChromium(): OpenPane {
+  let browser: Browser;
+  let open: OpenPane;
+  beforeAll(async () => {
+    const [launched, script] = await Promise.all([launchChromium(), paneBundle()]);
+    browser = launched;
+    open = paneOpener(browser, script);
+    mkdirSync(screenshots, { recursive: true });
+  }, 60_000);
+  afterAll(() => browser?.close());
+  return (state, scene) => open(state, scene);
+}
+
 /** Opens the pane in a page of its own, 350 by 800 pixels unless told; a fault of the page's fails the test. */
-export function paneOpener(browser: Browser, script: string): OpenPane {
+function paneOpener(browser: Browser, script: string): OpenPane {
   return async (state, { width = 350, height = 800, ...scene } = {}) => {
     const context = await browser.newContext({ reducedMotion: "reduce", viewport: { width, height } });
     const page = await context.newPage();

@@ -1,29 +1,17 @@
-import { mkdirSync } from "node:fs";
-import { join, resolve } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { type CellAddress, parseA1 } from "#core/snapshot/address";
 import { dakNong2022 } from "../support/annexFixtures";
-import { describeInChromium, launchChromium } from "../support/chromium";
-import { accessibilityFaults, pictureOf, type OpenPane, paneCalls, paneOpener, reviewed, reviewOf, withRow } from "../support/openPane";
-import { paneBundle } from "../support/paneBundle";
+import { describeInChromium } from "../support/chromium";
+import { accessibilityFaults, pictureOf, paneCalls, panesInChromium, reviewed, reviewOf, screenshots, withRow } from "../support/openPane";
 
-const screenshots = resolve(__dirname, "../screenshots/pane");
 const review = reviewOf(dakNong2022);
 const at = (a1: string) => ({ sheetId: review.sheet.id, cell: parseA1(a1)! });
 const cellsIn = (page: Page) => page.locator("[data-rule]").evaluateAll((cards) => cards.map((card) => card.getAttribute("data-cell")));
 const visited = async (page: Page) => (await paneCalls(page)).map(([, , cell]) => `${String.fromCharCode(65 + (cell as CellAddress).column)}${(cell as CellAddress).row + 1}`);
 
 describeInChromium("the findings in the pane", () => {
-  let browser: Browser;
-  let open: OpenPane;
-
-  beforeAll(async () => {
-    const [launched, script] = await Promise.all([launchChromium(), paneBundle()]);
-    browser = launched;
-    open = paneOpener(browser, script);
-    mkdirSync(screenshots, { recursive: true });
-  }, 60_000);
-  afterAll(() => browser?.close());
+  const open = panesInChromium();
 
   it("are gone through by buttons and by keys, around the ends", async () => {
     const page = await open(reviewed(review));

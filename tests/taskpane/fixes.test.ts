@@ -1,29 +1,16 @@
-import { mkdirSync } from "node:fs";
-import { join, resolve } from "node:path";
-import type { Browser } from "playwright-core";
+import { join } from "node:path";
 import { parseA1 } from "#core/snapshot/address";
 import type { PaneState } from "../../taskpane/appProps";
 import { dakNong2022 } from "../support/annexFixtures";
-import { describeInChromium, launchChromium } from "../support/chromium";
-import { accessibilityFaults, pictureOf, type OpenPane, paneCalls, paneOpener, reviewed, reviewOf } from "../support/openPane";
-import { paneBundle } from "../support/paneBundle";
+import { describeInChromium } from "../support/chromium";
+import { accessibilityFaults, pictureOf, paneCalls, panesInChromium, reviewed, reviewOf, screenshots } from "../support/openPane";
 
-const screenshots = resolve(__dirname, "../screenshots/pane");
 const review = reviewOf(dakNong2022);
 const cellsOf = (calls: unknown[][]) =>
   calls.flatMap(([name, , fixes]) => (name === "applyFixes" ? (fixes as typeof review.fixes).flatMap(({ changes }) => changes.map(({ edit }) => edit)) : []));
 
 describeInChromium("fixes in the pane", () => {
-  let browser: Browser;
-  let open: OpenPane;
-
-  beforeAll(async () => {
-    const [launched, script] = await Promise.all([launchChromium(), paneBundle()]);
-    browser = launched;
-    open = paneOpener(browser, script);
-    mkdirSync(screenshots, { recursive: true });
-  }, 60_000);
-  afterAll(() => browser?.close());
+  const open = panesInChromium();
 
   it("shows the cell, what it holds and what it will hold before anything is written", async () => {
     const page = await open(reviewed(review));

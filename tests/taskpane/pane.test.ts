@@ -1,25 +1,12 @@
-import { mkdirSync } from "node:fs";
-import { join, resolve } from "node:path";
-import type { Browser } from "playwright-core";
+import { join } from "node:path";
 import type { PaneState } from "../../taskpane/appProps";
 import { dakNong2022, krongNo2023 } from "../support/annexFixtures";
-import { describeInChromium, launchChromium } from "../support/chromium";
-import { accessibilityFaults, type OpenPane, paneCalls, paneOpener, quiet, reviewed, reviewOf, withRow } from "../support/openPane";
-import { paneBundle } from "../support/paneBundle";
+import { describeInChromium } from "../support/chromium";
+import { accessibilityFaults, paneCalls, panesInChromium, quiet, reviewed, reviewOf, screenshots, withRow } from "../support/openPane";
 
-const screenshots = resolve(__dirname, "../screenshots/pane");
 
 describeInChromium("the pane", () => {
-  let browser: Browser;
-  let open: OpenPane;
-
-  beforeAll(async () => {
-    const [launched, script] = await Promise.all([launchChromium(), paneBundle()]);
-    browser = launched;
-    open = paneOpener(browser, script);
-    mkdirSync(screenshots, { recursive: true });
-  }, 60_000);
-  afterAll(() => browser?.close());
+  const open = panesInChromium();
 
   it("lists the real annex's faults with both numbers and goes to the cell", async () => {
     const page = await open(reviewed(reviewOf(dakNong2022)));
