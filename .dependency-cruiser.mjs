@@ -4,7 +4,7 @@ const core = "^src/core/";
 /** Inside the core, each folder may import only the folders named here. */
 const coreFolders = {
   snapshot: [],
-  text: [],
+  text: ["points"],
   points: [],
   edits: ["snapshot"],
   plan: ["snapshot"],
@@ -13,7 +13,13 @@ const coreFolders = {
   agencies: ["text"],
   marks: ["snapshot", "annex", "plan"],
   templates: ["annex", "points", "snapshot", "edits", "agencies", "plan", "marks", "text"],
+  adoption: ["annex", "snapshot", "agencies", "plan", "marks", "templates"],
   rules: ["annex", "points", "snapshot", "edits", "findings", "agencies", "text"],
+  order: ["annex", "rules", "edits", "snapshot"],
+  remedies: ["annex", "points", "templates", "adoption", "plan", "text"],
+  cleaning: ["annex", "edits", "findings", "snapshot", "text"],
+  recheck: ["annex", "rules", "findings", "snapshot"],
+  across: ["annex", "points", "rules", "remedies", "findings", "agencies", "snapshot", "text"],
 };
 
 const insideTheCore = Object.entries(coreFolders).map(([folder, allowed]) => ({
@@ -46,8 +52,8 @@ export default {
       comment: "A rule imports neither another rule nor the list of rules: each must stand, and be deleted, alone.",
       severity: "error",
       // Rule files are kebab-case; the machinery is camelCase.
-      from: { path: "^src/core/rules/[^/]+-[^/]+[.]ts$" },
-      to: { path: "^src/core/rules/[^/]+-[^/]+[.]ts$|^src/core/rules/(allRules|checkAnnex)[.]ts$" },
+      from: { path: "^src/core/(rules|across)/[^/]+-[^/]+[.]ts$" },
+      to: { path: "^src/core/(rules|across)/[^/]+-[^/]+[.]ts$|^src/core/(rules/(allRules|checkAnnex)|across/(acrossRules|checkAcross))[.]ts$" },
     },
     {
       name: "words-know-data-only",
@@ -68,7 +74,7 @@ export default {
       comment: "src/excel turns Office.js into snapshots and plans into Office.js. It uses core's plain data and the Host port, nothing that judges or shows.",
       severity: "error",
       from: { path: "^src/excel/" },
-      to: { pathNot: ["^src/excel/", "^src/core/(snapshot|edits|plan|marks)/", "^src/review/host(Problem)?[.]ts$"] },
+      to: { pathNot: ["^src/excel/", "^src/core/(snapshot|edits|plan|marks)/", "^src/review/(host(Problem)?|sheetChange|standingMark)[.]ts$"] },
     },
     {
       name: "xlsx-is-an-adapter",
@@ -76,6 +82,27 @@ export default {
       severity: "error",
       from: { path: "^src/xlsx/" },
       to: { pathNot: ["^src/xlsx/", "^src/core/(snapshot|edits|plan)/", "node_modules/"] },
+    },
+    {
+      name: "docx-is-an-adapter",
+      comment: "src/docx turns prose into documents for Word; it judges and shows nothing.",
+      severity: "error",
+      from: { path: "^src/docx/" },
+      to: { pathNot: ["^src/docx/", "^src/core/remedies/prose[.]ts$", "node_modules/"] },
+    },
+    {
+      name: "word-library-in-its-adapter-only",
+      comment: "Only src/docx/writeProse.ts knows the library that writes .docx; the pane loads that file when it is used.",
+      severity: "error",
+      from: { path: "^(src|taskpane|commands|cli)/", pathNot: "^src/docx/writeProse[.]ts$" },
+      to: { path: "node_modules/docx/" },
+    },
+    {
+      name: "word-library-on-demand",
+      comment: "The pane opens faster without the library for .docx: import #docx/writeProse dynamically.",
+      severity: "error",
+      from: { path: "^(taskpane|commands|cli|src)/" },
+      to: { path: "^src/docx/writeProse[.]ts$", dependencyTypesNot: ["dynamic-import"] },
     },
     {
       name: "excel-only-at-the-door",
@@ -149,7 +176,7 @@ export default {
     },
     {
       name: "layers-by-name",
-      comment: "Across layers import #core/…, #review/…, #excel/…, #xlsx/…, #words/…; relative paths stay inside one layer, so every import shows which wall it crosses.",
+      comment: "Across layers import #core/…, #review/…, #excel/…, #xlsx/…, #docx/…, #words/…; relative paths stay inside one layer, so every import shows which wall it crosses.",
       severity: "error",
       from: { path: "^(src/[^/]+|taskpane|commands|cli|tests|workbench)/" },
       to: { path: "^src/", pathNot: "^$1/", dependencyTypesNot: ["aliased-subpath-import"] },

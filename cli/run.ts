@@ -4,6 +4,7 @@ import { addCheck } from "./commands/checkFiles";
 import { addFix } from "./commands/fixFile";
 import { addTemplates } from "./commands/listTemplates";
 import { addNew } from "./commands/newAnnex";
+import { addRemedies } from "./commands/writeRemedies";
 import type { ExitCode, Io } from "./io";
 import type { Session } from "./session";
 import { translateHelp } from "./translateHelp";
@@ -32,7 +33,7 @@ function createProgram(session: Session): Command {
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => undefined });
   translateHelp(program, words);
-  for (const add of [addTemplates, addNew, addCheck, addFix]) add(program, session);
+  for (const add of [addTemplates, addNew, addCheck, addFix, addRemedies]) add(program, session);
   return program;
 }
 

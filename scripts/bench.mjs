@@ -15,27 +15,58 @@ async function load(entry, name) {
   return createRequire(import.meta.url)(outfile);
 }
 
-/** Median milliseconds of `runs` calls after two that warm up. */
-async function median(runs, work) {
-  const times = [];
-  for (let run = -2; run < runs; run++) {
-    const start = performance.now();
-    await work();
-    if (run >= 0) times.push(performance.now() - start);
+/** Milliseconds after which nothing more is measured, and those that one line may take where the machine is slow. */
+const [ALL, LINE] = [150_000, 4_000];
+const begun = performance.now();
+const notMeasured = [];
+
+/**
+ * Median milliseconds of at most `runs` calls of each after one that warms up; they take turns, so that what else the machine does
+ * slows all alike. `null` where there is no time left.
+ */
+async function medians(name, runs, works) {
+  const first = performance.now();
+  if (first - begun > ALL) {
+    notMeasured.push(name);
+    return null;
   }
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)];
+  const times = works.map(() => []);
+  for (let run = -1; run < runs; run++) {
+    const [spent, all] = [performance.now() - first, performance.now() - begun];
+    if (run >= 3 ? spent > LINE : run >= 1 && all > ALL) break;
+    for (const [place, work] of works.entries()) {
+      const start = performance.now();
+      await work();
+      if (run >= 0) times[place].push(performance.now() - start);
+    }
+  }
+  return times.map((each) => each.sort((a, b) => a - b)[Math.floor(each.length / 2)]);
 }
 
-const { benchSnapshots, check, readFile, annexFile } = await load("tests/support/benchWork.ts", "work");
+const { benchSnapshots, benchChanges, check, readFile, annexFile } = await load("tests/support/benchWork.ts", "work");
 const rows = [];
-const measure = async (name, runs, work) => rows.push({ what: name, ms: await median(runs, work) });
+const measure = async (name, runs, work) => {
+  const [ms] = (await medians(name, runs, [work])) ?? [];
+  if (ms !== undefined) rows.push({ what: name, ms });
+};
 
 for (const { name, snapshot } of benchSnapshots()) await measure(`check: ${name}`, name.includes("10,000") ? 9 : 25, () => check(snapshot));
 const bytes = await annexFile();
 await measure("read .xlsx: Đắk Nông 2022", 9, () => readFile(bytes));
 
+console.log("ms: medians on this machine as busy as it is now. × first: each line was measured by itself, one after the other.");
 const base = rows[0].ms;
 console.table(Object.fromEntries(rows.map(({ what, ms }) => [what, { ms: Number(ms.toFixed(2)), "× first": Number((ms / base).toFixed(2)) }])));
+
+const changes = {};
+for (const { name, whole, live } of benchChanges()) {
+  const runs = name.includes("10,000") ? 5 : 25;
+  const [full, incremental] = (await medians(name, runs, [whole, live])) ?? [];
+  if (full !== undefined) changes[name] = { "full ms": Number(full.toFixed(2)), "live ms": Number(incremental.toFixed(2)), "live / full": Number((incremental / full).toFixed(3)) };
+}
+console.log("live / full: a ratio of one run, in which the two took turns, so that it holds on a busy machine too; ms do not.");
+console.table(changes);
+if (notMeasured.length > 0) console.log(`Not measured, as ${ALL / 1000} s were over: ${notMeasured.join("; ")}`);
 
 const pane = await build({
   entryPoints: [join(root, "taskpane/index.tsx")],

@@ -1,8 +1,8 @@
 // Finds Chromium, LibreOffice and a font for the tests: an installed one first, else Debian's packages when root.
 // Prints one clear line for what is missing; under CI a missing tool ends the run.
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
 
 const tools = [
   { name: "Chromium", override: "CHROMIUM_PATH", commands: ["chromium", "chromium-browser", "google-chrome"], packages: ["chromium"] },
@@ -12,6 +12,8 @@ const tools = [
     commands: ["soffice", "libreoffice"],
     packages: ["libreoffice-calc", "fonts-liberation"],
   },
+  // LibreOffice's parts are packages of their own; it starts without Writer and then cannot open a .docx.
+  { name: "LibreOffice Writer", override: "SOFFICE_PATH", commands: ["soffice", "libreoffice"], beside: "libswlo.so", packages: ["libreoffice-writer"] },
   // Column widths are counted in digits of Calibri; without a font of its measures LibreOffice makes them wider.
   { name: "the font Carlito", font: /Carlito|Calibri/, packages: ["fonts-crosextra-carlito"] },
   { name: "pdftoppm", override: "PDFTOPPM_PATH", commands: ["pdftoppm"], packages: ["poppler-utils"] },
@@ -20,9 +22,10 @@ const tools = [
 function isInstalled(tool) {
   if (tool.font) return tool.font.test(installedFonts());
   const named = process.env[tool.override];
-  if (named) return existsSync(named);
   const folders = (process.env.PATH ?? "").split(delimiter);
-  return tool.commands.some((command) => folders.some((folder) => existsSync(join(folder, command))));
+  const places = named ? [named] : tool.commands.flatMap((command) => folders.map((folder) => join(folder, command)));
+  const found = places.find((place) => existsSync(place));
+  return found !== undefined && (tool.beside === undefined || existsSync(join(dirname(realpathSync(found)), tool.beside)));
 }
 
 /** Every font's file and names; empty where fontconfig is not there. */

@@ -6,7 +6,7 @@ import { ReviewView } from "./ReviewView";
 import { EmptyState } from "./status/EmptyState";
 import { Notice } from "./status/Notice";
 import { ProblemBanner } from "./status/ProblemBanner";
-import { Reading } from "./status/Reading";
+import { Progress } from "./status/Progress";
 import { Starting } from "./status/Starting";
 import { ConflictDialog } from "./undo/ConflictDialog";
 import { JournalBar } from "./undo/JournalBar";
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 /** The whole pane: one switch over the review's states. */
 export function App({ store, actions, templates, words, theme }: AppProps) {
   const styles = useStyles();
-  const { review, reading, selection, busy, notice, journal } = useReview(store);
+  const { review, reading, adoption, comparison, selection, busy, step = null, notice, journal } = useReview(store);
   // The list of commands says it already, with the way to take it back.
   const repeated = notice?.kind === "done" && notice.sentence === journal[0]?.sentence;
   const pane = useMemo(() => ({ words, actions }), [words, actions]);
@@ -41,15 +41,15 @@ export function App({ store, actions, templates, words, theme }: AppProps) {
     <FluentProvider theme={themes[theme]}>
       <PaneContext.Provider value={pane}>
         <div className={styles.pane} lang={words.language}>
-          <Notice notice={repeated ? null : notice} busy={busy} />
-          {reading && busy === null && review.state !== "starting" && <Reading />}
+          <Progress sentence={busy ?? (reading && review.state !== "starting" ? "pane.reading" : null)} step={step} onGiveUp={busy === null ? null : () => actions.giveUp()} />
+          {busy === null && <Notice notice={repeated ? null : notice} />}
           <main className={styles.main} aria-label={words.say("pane.name")}>
             {review.state === "starting" && <Starting />}
             {review.state === "no-annex" && <EmptyState sheetName={review.sheet.name} templates={templates} busy={busy !== null} />}
             {review.state === "failed" && <ProblemBanner problem={review.problem} onRetry={() => actions.check()} />}
-            {review.state === "failed" && review.last && <ReviewView review={review.last} selection={null} templates={templates} busy={busy !== null} />}
+            {review.state === "failed" && review.last && <ReviewView review={review.last} selection={null} adoption={null} comparison={null} templates={templates} busy={busy !== null} />}
             {review.state === "reviewed" && (
-              <ReviewView review={review.review} selection={selection} templates={templates} busy={busy !== null} />
+              <ReviewView review={review.review} selection={selection} adoption={adoption} comparison={comparison} templates={templates} busy={busy !== null} />
             )}
           </main>
           <JournalBar journal={journal} busy={busy !== null} />

@@ -2,8 +2,11 @@
 import { createRoot } from "react-dom/client";
 import { allTemplates, templateTitle } from "#core/templates/templates";
 import { createExcelHost } from "#excel/createExcelHost";
+import { adoptSheet } from "#review/adoptSheet";
 import { applyFixes } from "#review/applyFixes";
 import { checkSheet } from "#review/checkSheet";
+import { exportProse } from "#review/exportProse";
+import { cleanTable } from "#review/cleanTable";
 import type { Clock } from "#review/clock";
 import { followSheet } from "#review/followSheet";
 import { goToCell } from "#review/goToCell";
@@ -11,11 +14,14 @@ import type { Host } from "#review/host";
 import { insertTemplate } from "#review/insertTemplate";
 import { putMarks, removeMarks } from "#review/markSheet";
 import { type ReviewStore, createReviewStore } from "#review/reviewStore";
+import { sortByNumber } from "#review/sortByNumber";
 import { undoCommand } from "#review/undoCommand";
+import { writeRemedies } from "#review/writeRemedies";
 import { createWords, languageOf } from "#words/words";
 import { registerCommands } from "../commands/registerCommands";
 import { App } from "./App";
 import type { PaneActions, PaneTheme, TemplateChoice } from "./appProps";
+import { proseSink } from "./remedies/proseSink";
 
 function open(host: Office.HostType | null): void {
   const words = createWords(languageOf(Office.context.displayLanguage ?? "vi-VN"));
@@ -55,9 +61,15 @@ function paneActions(host: Host, store: ReviewStore): PaneActions {
     putMarks: () => void putMarks(host, store),
     removeMarks: () => void removeMarks(host, store),
     applyFixes: (sheet, fixes) => void applyFixes(host, store, sheet, fixes),
+    sortByNumber: (sheet, order) => void sortByNumber(host, store, sheet, order),
+    clean: (sheet, plan, chosen) => void cleanTable(host, store, sheet, plan, chosen),
+    adopt: (sheet, shown, chosen) => void adoptSheet(host, store, sheet, shown, chosen),
+    writeRemedies: () => void writeRemedies(host, store),
+    exportProse: (way) => void exportProse(host, store, way, proseSink),
     undo: (id, onlyUnchanged) => void undoCommand(host, store, id, onlyUnchanged),
     goTo: (sheetId, cell) => void goToCell(host, store, sheetId, cell),
     dismissNotice: () => store.setNotice(null),
+    giveUp: () => store.giveUp(),
   };
 }
 

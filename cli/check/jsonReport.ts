@@ -28,7 +28,7 @@ function jsonFile({ file, problem, tables }: CheckedFile, words: Words) {
   };
 }
 
-function jsonFinding({ rule, severity, cell, stt, column, message, data, fix }: Finding, words: Words) {
+function jsonFinding({ rule, severity, cell, stt, column, message, data, fix, elsewhere }: Finding, words: Words) {
   return {
     rule,
     severity,
@@ -38,6 +38,7 @@ function jsonFinding({ rule, severity, cell, stt, column, message, data, fix }: 
     column,
     message: words.say(message, data),
     data: Object.fromEntries(Object.entries(data).map(([name, datum]) => [name, plain(datum, words)])),
+    ...(elsewhere ? { elsewhere: `${elsewhere.sheet.name}!${toA1(elsewhere.cell)}` } : {}),
     fix: fix && { label: words.say(fix.label, fix.data), edits: fix.edits.map(jsonEdit) },
   };
 }

@@ -1,6 +1,7 @@
 import { isAbsolute, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Invocation, Location, Notification, ReportingDescriptor, Result, Run, ToolComponent } from "sarif";
+import { acrossRules } from "#core/across/acrossRules";
 import type { Finding, Severity } from "#core/findings/finding";
 import { allRules } from "#core/rules/allRules";
 import { toA1, type CellAddress } from "#core/snapshot/address";
@@ -11,11 +12,12 @@ import type { Report } from "./report";
 
 const schema = "https://json.schemastore.org/sarif-2.1.0.json";
 const levels = { error: "error", warning: "warning", info: "note" } as const satisfies Record<Severity, Result.level>;
-const ruleIndex = new Map(allRules.map(({ id }, index) => [id, index]));
+const rules = [...allRules, ...acrossRules];
+const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]));
 
 /** The run as a SARIF 2.1.0 log: a result for each finding, at its file, sheet and cell; files that were not read are notifications. */
 export function sarifReport(words: Words, print: (text: string) => void): Report {
-  const driver: ToolComponent = { name: "phuluc", semanticVersion: packageJson.version, language: words.language, rules: allRules.map(({ id, severity, source }) => sarifRule(id, severity, source, words)) };
+  const driver: ToolComponent = { name: "phuluc", semanticVersion: packageJson.version, language: words.language, rules: rules.map(({ id, severity, source }) => sarifRule(id, severity, source, words)) };
   const head: Run = { language: words.language, tool: { driver } };
   const results = new ListPrinter(print, `{\n "$schema": "${schema}",\n "version": "2.1.0",\n "runs": [\n  ${jsonText(head, 2).replace(/\n {2}\}$/, "")},\n   "results": `, 3);
   const unread: Notification[] = [];
@@ -45,7 +47,8 @@ function sarifRule(id: string, severity: Severity, source: string, words: Words)
 }
 
 function sarifResult(file: string, finding: Finding, words: Words): Result {
-  const { rule, severity, message, data, sheet, cell, related, stt } = finding;
+  const { rule, severity, message, data, sheet, cell, related, stt, place, elsewhere } = finding;
+  const others = [...related.map((one) => ({ sheet, cell: one })), ...(elsewhere ? [elsewhere] : [])];
   const index = ruleIndex.get(rule);
   return {
     ruleId: rule,
@@ -53,8 +56,8 @@ function sarifResult(file: string, finding: Finding, words: Words): Result {
     level: levels[severity],
     message: { text: words.say(message, data) },
     locations: [cellLocation(file, sheet.name, cell)],
-    ...(related.length === 0 ? {} : { relatedLocations: related.map((one, id) => ({ id, ...cellLocation(file, sheet.name, one) })) }),
-    properties: { stt },
+    ...(others.length === 0 ? {} : { relatedLocations: others.map((one, id) => ({ id, ...cellLocation(file, one.sheet.name, one.cell) })) }),
+    properties: { stt, place },
   };
 }
 

@@ -54,14 +54,14 @@ function tableLines(table: CheckedTable, words: Words, coloured: boolean): strin
 function progressLine(unfilled: readonly Finding[], words: Words, coloured: boolean): string[] {
   const [first] = unfilled;
   if (!first) return [];
-  const rows = unfilled.slice(0, namedRows).map(({ stt }) => printable(stt));
+  const rows = unfilled.slice(0, namedRows).map(({ cell, place }) => printable(place === "" ? toA1(cell) : place));
   const data = { label: severityLabel(first.severity, words, coloured), count: unfilled.length, rows, more: unfilled.length - rows.length };
   return [words.say("cli.check.unfilled", data)];
 }
 
-function findingLine({ cell, stt, severity, rule, message, data }: Finding, words: Words, coloured: boolean): string {
-  const place = `${toA1(cell)}${stt === "" ? "" : ` (${printable(stt)})`}`;
-  return `${place} ${severityLabel(severity, words, coloured)} ${rule}: ${printable(words.say(message, data))}`;
+function findingLine({ cell, place, severity, rule, message, data }: Finding, words: Words, coloured: boolean): string {
+  const where = `${toA1(cell)}${place === "" ? "" : ` (${printable(place)})`}`;
+  return `${where} ${severityLabel(severity, words, coloured)} ${rule}: ${printable(words.say(message, data))}`;
 }
 
 function severityLabel(severity: Severity, words: Words, coloured: boolean): string {

@@ -32,12 +32,12 @@ export function textOfRest(out: string, sheets: readonly SheetFixes[], rest: rea
   return `${words.say("cli.fix.done", { count, file: out, ...left })}\n`;
 }
 
-function editLine({ cell, stt, rule, before, after, formula }: MadeEdit, words: Words): string {
-  const place = `${toA1(cell)}${stt === "" ? "" : ` (${stt})`}`;
+function editLine({ cell, place, rule, before, after, formula }: MadeEdit, words: Words): string {
+  const where = `${toA1(cell)}${place === "" ? "" : ` (${place})`}`;
   const [old, now] = typeof before === "string" && typeof after === "string" ? aroundChange(before, after) : [before, after];
   const shown = now === "" && formula ? words.say("cli.fix.uncalculated") : valueText(now, words);
   const result = formula ? words.say("cli.fix.formula", { result: shown }) : shown;
-  return `${place} ${rule}: ${valueText(old, words)} → ${result}`;
+  return `${where} ${rule}: ${valueText(old, words)} → ${result}`;
 }
 
 /** Of two long texts, what differs with some words about it. */

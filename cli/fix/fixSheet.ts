@@ -11,7 +11,8 @@ import { WorkingSheet } from "./workingSheet";
 /** One edit that was made: what stood in the cell, and what stands there now. */
 export interface MadeEdit {
   readonly rule: string;
-  readonly stt: string;
+  /** Where people look for the row; `""` where there is none. */
+  readonly place: string;
   readonly cell: CellAddress;
   readonly before: CellValue;
   readonly after: CellValue;
@@ -55,7 +56,7 @@ export function fixSheet(snapshot: SheetSnapshot, { rules, refused = new Set() }
     }
     recalculate(sheet, edits.map(({ edit }) => edit.cell));
     for (const { finding, edit, before } of edits) {
-      made.push({ rule: finding.rule, stt: finding.stt, cell: edit.cell, before, after: sheet.value(edit.cell), formula: edit.kind === "setFormula" });
+      made.push({ rule: finding.rule, place: finding.place, cell: edit.cell, before, after: sheet.value(edit.cell), formula: edit.kind === "setFormula" });
     }
   }
   return { sheet, made };

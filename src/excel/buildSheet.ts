@@ -1,9 +1,10 @@
 /** Queues everything that stands on a planned sheet, then shows it. Nothing created here needs to be loaded first. */
-import type { PlannedDropDown, PlannedName, SheetPlan } from "#core/plan/sheetPlan";
+import type { PlannedName, SheetPlan } from "#core/plan/sheetPlan";
 import { rangeToA1, toA1 } from "#core/snapshot/address";
 import { addMark } from "./addMark";
-import { formatCells, setNumberFormats } from "./formatCells";
+import { formatCells, setNumberFormats, setRowHeights } from "./formatCells";
 import { layOutPage } from "./layOutPage";
+import { putDropDown } from "./validation";
 
 /** Excel's limit for one text inside a formula. */
 const LONGEST_LITERAL = 255;
@@ -14,11 +15,14 @@ export function buildSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   writeCells(sheet, plan.cells);
   formatCells(sheet, plan);
   for (const name of plan.names) addName(sheet, name);
-  for (const dropDown of plan.dropDowns) addDropDown(sheet, dropDown);
+  for (const { range, list } of plan.dropDowns) putDropDown(sheet, range, `=${list.name}`);
+  for (const { range, values } of plan.choices) putDropDown(sheet, range, values.join(","));
   // Each new format goes on top of the others, so the last comes first.
   for (const mark of [...plan.conditionalFormats].reverse()) addMark(sheet, mark);
   layOutPage(sheet, plan.page);
   sheet.getRange(rangeToA1(plan.table)).format.autofitRows();
+  // After fitting, which does not see cells that span several rows.
+  setRowHeights(sheet, plan.rowHeights);
 }
 
 /** Freezing belongs to the window, so it comes when the sheet has one. */
@@ -45,15 +49,6 @@ function addName(sheet: Excel.Worksheet, { name, refersTo }: PlannedName): void 
 function constantText(text: string): string {
   const parts = text.match(new RegExp(`[^]{1,${LONGEST_LITERAL}}`, "gu")) ?? [""];
   return `=${parts.map((part) => `"${part.replaceAll('"', '""')}"`).join("&")}`;
-}
-
-function addDropDown(sheet: Excel.Worksheet, { range, list }: PlannedDropDown): void {
-  const validation = sheet.getRange(rangeToA1(range)).dataValidation;
-  validation.rule = { list: { inCellDropDown: true, source: `=${list.name}` } };
-  validation.ignoreBlanks = true;
-  // A cell may name several agencies, so what is not in the list is not refused.
-  validation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
-  validation.prompt = { showPrompt: false, title: "", message: "" };
 }
 
 function freeze(sheet: Excel.Worksheet, { rows, columns }: SheetPlan["freeze"]): void {

@@ -25,7 +25,10 @@ export function formatCells(sheet: Excel.Worksheet, plan: SheetPlan): void {
     const letters = columnLetters(column);
     sheet.getRange(`${letters}:${letters}`).format.columnWidth = pointsOfColumn(width);
   });
-  for (const { row, points } of plan.rowHeights) sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = points;
+}
+
+export function setRowHeights(sheet: Excel.Worksheet, heights: SheetPlan["rowHeights"]): void {
+  for (const { row, points } of heights) sheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = points;
 }
 
 /** Characters of Excel's standard font, 7 pixels each and 5 beside them, as points of 96 dots an inch. */

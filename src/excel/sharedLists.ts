@@ -1,6 +1,6 @@
 /**
  * The hidden list sheets behind the drop-downs, shared by all annexes of a workbook through one name each.
- * Each function queues its part of a batch of `insertSheet`; none sends it.
+ * Each function queues its part of a batch; none sends it.
  */
 import type { SharedList } from "#core/plan/sheetPlan";
 import { type CellAddress, rangeToA1 } from "#core/snapshot/address";
@@ -21,6 +21,13 @@ export type ListWork =
       readonly missing: readonly string[];
       readonly oldFormula: string;
     };
+
+/** A list as the batch that extends it meets it. */
+export interface MetList {
+  readonly asked: AskedList;
+  readonly oldFormula: string;
+  readonly missing: readonly string[];
+}
 
 /** Questions about one list, queued. */
 export interface AskedList {
@@ -52,19 +59,33 @@ export function decideListWork({ list, named, cells }: AskedList, taken: readonl
   return { kind: "extend", list, sheetName: cells.worksheet.name, first, rows: cells.rowCount, missing, oldFormula: String(named.formula) };
 }
 
-export function carryOutListWork(context: Excel.RequestContext, work: ListWork): void {
-  if (work.kind === "none") return;
+/** Answers what the batch meets of a list just before it is extended: a co-author may have extended it since it was looked at. */
+export function carryOutListWork(context: Excel.RequestContext, work: ListWork): MetList | null {
+  if (work.kind === "none") return null;
   if (work.kind === "create") {
     const sheet = context.workbook.worksheets.add(work.sheetName);
     sheet.visibility = "Hidden";
     const items = writeItems(sheet, { row: 0, column: 0 }, work.list.items);
     if (work.oldFormula === null) context.workbook.names.add(work.list.name, items);
     else context.workbook.names.getItem(work.list.name).formula = formulaFor(work.sheetName, { row: 0, column: 0 }, work.list.items.length);
-    return;
+    return null;
   }
   const { sheetName, first, rows, missing } = work;
+  const met = askForList(context, work.list);
   writeItems(context.workbook.worksheets.getItem(sheetName), { row: first.row + rows, column: first.column }, missing);
   context.workbook.names.getItem(work.list.name).formula = formulaFor(sheetName, first, rows + missing.length);
+  return { asked: met, oldFormula: work.oldFormula, missing };
+}
+
+/** Once the batch has been sent: queues the list with a co-author's items and ours. False where nobody had changed it, and nothing is to be done. */
+export function mergeList(context: Excel.RequestContext, { asked: { list, named, cells }, oldFormula, missing }: MetList): boolean {
+  if (named.isNullObject || cells.isNullObject || String(named.formula) === oldFormula) return false;
+  const theirs = cells.values.flat().map(String);
+  const items = [...theirs, ...missing.filter((item) => !theirs.includes(item))];
+  const first = { row: cells.rowIndex, column: cells.columnIndex };
+  writeItems(context.workbook.worksheets.getItem(cells.worksheet.name), first, items);
+  context.workbook.names.getItem(list.name).formula = formulaFor(cells.worksheet.name, first, items.length);
+  return true;
 }
 
 /** Undoes `carryOutListWork`, however far it got. */

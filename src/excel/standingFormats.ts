@@ -2,9 +2,9 @@
 import { markOf } from "#core/marks/recogniseMark";
 import type { PlannedConditionalFormat } from "#core/plan/sheetPlan";
 import type { SheetRef } from "#core/snapshot/snapshot";
-import type { StandingMark } from "#review/host";
+import type { StandingMark } from "#review/standingMark";
 import { shiftFormula } from "./shiftFormula";
-import { toAddress } from "./readSnapshot";
+import { toAddress } from "./addresses";
 
 /** A format of ours, its ranges still to be asked for. */
 export interface OurFormat extends Omit<StandingMark, "areas"> {

@@ -25,6 +25,8 @@ export async function watchSheet(listener: (event: SheetEvent) => void): Promise
         sheets.onCalculated.add(changed),
         sheets.onRowSorted.add(changed),
         sheets.onFormatChanged.add(changed),
+        // A new name alone is told of from 1.17 on; before that the next read finds it.
+        ...(Office.context.requirements.isSetSupported("ExcelApi", "1.17") ? [sheets.onNameChanged.add(changed)] : []),
         sheets.onActivated.add(async (args) => listener({ kind: "activated", sheetId: args.worksheetId })),
         sheets.onDeleted.add(async (args) => listener({ kind: "deleted", sheetId: args.worksheetId })),
         sheets.onSelectionChanged.add(async (args) => {

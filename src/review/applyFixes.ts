@@ -15,12 +15,14 @@ export async function applyFixes(host: Host, store: ReviewStore, sheet: SheetRef
   await runCommand(
     store,
     "command.fix.busy",
-    async () => {
+    async (step) => {
+      step(1, 2);
       const written = await write(host, sheet, fixes);
       if (written.ok) {
         const data = { count: written.value.length, sheet: sheet.name };
         store.record({ sheet, sentence: DONE, data, deed: { kind: "cells", changes: written.value } });
       }
+      step(2, 2);
       // After a refusal too: what the user saw was old.
       if (written.ok || written.problem.reason === "changed-meanwhile") await refreshReview(host, store, sheet.id);
       return written;

@@ -2,6 +2,7 @@ import { createBurst } from "./burst";
 import type { Clock } from "./clock";
 import type { Host, SheetEvent } from "./host";
 import type { Outcome } from "./hostProblem";
+import { createReviewMemory } from "./reviewMemory";
 import { reviewSheet } from "./reviewSheet";
 import { type ReviewStore, shownSheetId } from "./reviewStore";
 
@@ -19,11 +20,13 @@ interface Wanted {
 }
 
 /**
- * Keeps the shown review true while the user works: each burst of events is followed by one read, never by a write.
+ * Keeps the shown review true while the user works: each burst of events is followed by one read, never by a write, and only what
+ * changed since the last read is worked out again.
  * Events during a read cause exactly one more. Answers the way to stop.
  */
 export async function followSheet(host: Host, store: ReviewStore, clock: Clock): Promise<Outcome<() => Promise<void>>> {
   const shown = () => shownSheetId(store.getState().review);
+  const memory = createReviewMemory();
   const burst = createBurst(clock, () => void readWanted());
   let wanted: Wanted | null = { sheetId: null, changed: true };
   /** Number of the read that is waited for; 0 where none is. */
@@ -59,10 +62,11 @@ export async function followSheet(host: Host, store: ReviewStore, clock: Clock):
 
   async function readOnce(sheetId: string | null): Promise<void> {
     const number = store.beginReview();
-    const outcome = await reviewSheet(host, sheetId);
+    const outcome = await reviewSheet(host, sheetId, memory.review);
     if (stopped) return;
     const reason = outcome.ok ? null : outcome.problem.reason;
     if (reason === "sheet-gone" && sheetId !== null) {
+      memory.forget(sheetId);
       wanted ??= { sheetId: null, changed: true };
     } else if (reason === "cell-edit-mode" || reason === "busy") {
       clock.after(RETRY, () => want(wanted ?? { sheetId, changed: true }));
@@ -73,7 +77,8 @@ export async function followSheet(host: Host, store: ReviewStore, clock: Clock):
   }
 
   const following = await host.follow((event) => {
-    if (event.kind === "selected") store.select({ sheetId: event.sheetId, cell: event.cell });
+    noteEvent(store, event);
+    if (event.kind === "deleted") memory.forget(event.sheetId);
     const next = wantedAfter(event, wanted, shown());
     if (next) want(next);
   });
@@ -85,6 +90,12 @@ export async function followSheet(host: Host, store: ReviewStore, clock: Clock):
     await following.value();
   };
   return { ok: true, value: stop };
+}
+
+/** What an event tells without anything being read. */
+function noteEvent(store: ReviewStore, event: SheetEvent): void {
+  if (event.kind === "selected") store.select({ sheetId: event.sheetId, cell: event.cell });
+  if (event.kind === "changed" || event.kind === "deleted") store.sheetChanged(event.sheetId);
 }
 
 /** What is to be read after this event; `null` where it changes nothing that is shown or about to be. */

@@ -1,14 +1,29 @@
 import type { SheetEdit } from "#core/edits/edit";
+import type { RowsChange, RowsChanged } from "#core/edits/rowsChange";
+import type { CleanedSheet, SheetCleaning, SheetRestoring } from "#core/edits/sheetCleaning";
 import type { PlannedConditionalFormat, SharedList, SheetPlan } from "#core/plan/sheetPlan";
-import type { CellAddress, RangeAddress } from "#core/snapshot/address";
+import type { CellAddress } from "#core/snapshot/address";
 import type { CellState } from "#core/snapshot/cellState";
 import type { SheetRef, SheetSnapshot } from "#core/snapshot/snapshot";
 import type { Outcome } from "./hostProblem";
+import type { StandingMark } from "./standingMark";
+import type { ExpectedSheet, FurnishedSheet, InspectedSheet, SheetChange } from "./sheetChange";
 
 /** Everything we ask of a spreadsheet. The number of round trips is part of each promise and is tested. */
 export interface Host {
   /** One round trip, no write: the sheet with this id, or the active one. An empty sheet gives an empty grid. */
   readSheet(sheetId: string | null): Promise<Outcome<SheetSnapshot>>;
+  /** One round trip, no write: these sheets, down to row 2.000, whole or not at all. */
+  readOtherSheets(sheetIds: readonly string[]): Promise<Outcome<readonly SheetSnapshot[]>>;
+  /** One round trip, no write: a sheet beside what it has of ours, and the names of the visible sheets; on a protected sheet two, and no furnishing. */
+  inspectSheet(sheetId: string | null): Promise<Outcome<InspectedSheet>>;
+  /**
+   * At most three round trips: cells, marks, drop-downs and page set-up together, whole or not at all. Refuses with
+   * "changed-meanwhile" unless all `expected` cells stand as given (the written ones must be among them), the marks are those
+   * expected, by name, and no validation but ours stands in the drop-downs' ranges. A formula that does not give the wanted
+   * value counts as not taken.
+   */
+  furnishSheet(sheetId: string, change: SheetChange, expected: ExpectedSheet): Promise<Outcome<FurnishedSheet>>;
   /** At most three round trips: a new sheet from the plan, shown and selected; whole or not at all. */
   insertSheet(plan: SheetPlan): Promise<Outcome<SheetRef>>;
   /** At most two round trips: deletes a sheet that `insertSheet` made; refuses with "sheet-edited" where cells were coloured or stressed since. */
@@ -21,30 +36,34 @@ export interface Host {
   applyEdits(sheetId: string, edits: readonly SheetEdit[], expected: readonly CellState[]): Promise<Outcome<readonly CellState[]>>;
   /** The same for putting cells back: contents and number formats are `wanted` afterwards. Formulas may give other results. */
   restoreCells(sheetId: string, wanted: readonly CellState[], expected: readonly CellState[]): Promise<Outcome<readonly CellState[]>>;
-  /** At most two round trips: our marks on this sheet are exactly these afterwards; foreign formats stay. */
-  putMarks(sheetId: string, marks: readonly PlannedConditionalFormat[]): Promise<Outcome<MarksChange>>;
+  /**
+   * Two round trips: puts an area's rows in another order, contents and formats, whole or not at all. Refuses with "changed-meanwhile"
+   * unless all `expected` cells stand as given, with "rows-hidden" where Excel would not move every row (one trip more, to name them),
+   * and on a protected sheet. Where Excel fails on the way, two trips more put the rows back.
+   */
+  reorderRows(sheetId: string, change: RowsChange): Promise<Outcome<RowsChanged>>;
+  /**
+   * Two round trips: rewrites cells and takes out whole rows, whole or not at all, and touches nothing else. Refuses with "changed-meanwhile"
+   * unless all `expected` cells stand as given, with "rows-hidden" where one of the rows is hidden (one trip more, to name them), and on a
+   * protected sheet. Where Excel fails on the way, up to three trips more put everything back.
+   */
+  cleanSheet(sheetId: string, change: SheetCleaning): Promise<Outcome<CleanedSheet>>;
+  /** At most three round trips: the rows stand again where they stood, with contents and formats, and so do the cells; whole or not at all, refused as above. */
+  restoreSheet(sheetId: string, change: SheetRestoring): Promise<Outcome<void>>;
+  /**
+   * Two round trips, three where marks of ours stood: our marks on this sheet are exactly these afterwards; foreign formats stay.
+   * Refuses with "changed-meanwhile" unless all `cells`, by which the annexes are known, stand as given, up to the moment of writing.
+   * Where that, or a fault, shows on the way, two trips more put everything back.
+   */
+  putMarks(sheetId: string, marks: readonly PlannedConditionalFormat[], cells: readonly CellState[]): Promise<Outcome<MarksChange>>;
   /** At most two round trips: takes off every mark of ours. */
   removeMarks(sheetId: string | null): Promise<Outcome<MarksChange>>;
-  /** At most two round trips: puts marks back; refuses with "changed-meanwhile" unless `expected` are the marks (by name) that stand. */
-  restoreMarks(sheetId: string, wanted: readonly StandingMark[], expected: readonly string[]): Promise<Outcome<MarksChange>>;
+  /** The same for putting marks back; refuses too unless `expected` are the marks (by name) that stand. */
+  restoreMarks(sheetId: string, wanted: readonly StandingMark[], expected: readonly string[], cells: readonly CellState[]): Promise<Outcome<MarksChange>>;
   /** One round trip: shows the sheet and selects the cell. */
   select(sheetId: string, cell: CellAddress): Promise<Outcome<void>>;
   /** Registers the events once; the listener is told of bursts as they begin. Answers the way to stop. */
   follow(listener: (event: SheetEvent) => void): Promise<Outcome<() => Promise<void>>>;
-}
-
-/** A mark of ours as it stands on a sheet. */
-export interface StandingMark {
-  /** Its name, such as "sum". */
-  readonly mark: string;
-  /** Copied rows may have brought it more than one. */
-  readonly areas: readonly RangeAddress[];
-  /** Written for the first area's first cell. */
-  readonly formula: string;
-  readonly fill: string;
-  readonly fontColor: string;
-  readonly bold: boolean;
-  readonly italic: boolean;
 }
 
 export interface MarksChange {

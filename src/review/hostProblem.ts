@@ -16,6 +16,8 @@ export type HostProblemReason =
   | "read-only"
   /** A cell is no longer what the command was meant for; `conflicts` has them, and nothing was written. */
   | "changed-meanwhile"
+  /** Rows that the command must move are hidden or filtered out; `places` names them. */
+  | "rows-hidden"
   /** An inserted sheet holds work of the user by now, so it is not deleted. */
   | "sheet-edited"
   /** Excel made something else of what was written, so it was taken back. */
@@ -28,6 +30,8 @@ export interface HostProblem {
   readonly detail: string;
   /** Names of what was begun and could not be taken back; empty when the workbook is as before. */
   readonly left: readonly string[];
+  /** With "rows-hidden": numbers of rows, "12" or "15–18". */
+  readonly places?: readonly string[];
   /** With "changed-meanwhile": each cell as it was expected and as it stands. */
   readonly conflicts?: readonly CellConflict[];
 }

@@ -1,10 +1,9 @@
 import { layOutTemplate } from "#core/templates/layOutTemplate";
 import { findTemplate } from "#core/templates/templates";
 import type { Host } from "./host";
+import { insertPlan } from "./insertPlan";
 import type { ReviewStore } from "./reviewStore";
 import { runCommand } from "./runCommand";
-
-const DONE = "command.insert.done";
 
 /**
  * *Chèn phụ lục*: a new sheet from a built-in template, shown to the user. Being shown it is followed, and so reviewed like any
@@ -14,14 +13,5 @@ export async function insertTemplate(host: Host, store: ReviewStore, templateId:
   const template = findTemplate(templateId);
   if (!template) throw new Error(`No template "${templateId}".`);
   const plan = layOutTemplate(template, { filled });
-  await runCommand(
-    store,
-    "command.insert.busy",
-    async () => {
-      const inserted = await host.insertSheet(plan);
-      if (inserted.ok) store.record({ sheet: inserted.value, sentence: DONE, data: { sheet: inserted.value.name }, deed: { kind: "inserted", plan } });
-      return inserted;
-    },
-    (sheet) => ({ kind: "done", sentence: DONE, data: { sheet: sheet.name } }),
-  );
+  await runCommand(store, "command.insert.busy", () => insertPlan(host, store, plan, "command.insert.done"), (notice) => notice);
 }

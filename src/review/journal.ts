@@ -1,8 +1,11 @@
+import type { RowsChange } from "#core/edits/rowsChange";
+import type { SheetRestoring } from "#core/edits/sheetCleaning";
 import type { SheetPlan } from "#core/plan/sheetPlan";
 import { toA1 } from "#core/snapshot/address";
 import { type CellState, sameState } from "#core/snapshot/cellState";
 import type { SheetRef } from "#core/snapshot/snapshot";
-import type { StandingMark } from "./host";
+import type { StandingMark } from "./standingMark";
+import type { FurnishedSheet } from "./sheetChange";
 
 /** One cell that a command of ours wrote. */
 export interface CellChange {
@@ -22,7 +25,29 @@ export type Deed =
       /** Where the sheet's annexes stood: marks go back only if they still stand there. */
       readonly annexes: readonly string[];
     }
-  | { readonly kind: "inserted"; readonly plan: SheetPlan };
+  | { readonly kind: "inserted"; readonly plan: SheetPlan }
+  | ReorderedDeed
+  | { readonly kind: "cleaned"; readonly back: SheetRestoring }
+  | FurnishedDeed;
+
+/** So many rows of an annex moved; `back` puts them where they were. */
+export interface ReorderedDeed {
+  readonly kind: "reordered";
+  readonly back: RowsChange;
+  readonly count: number;
+}
+
+/** Cells, marks, drop-downs and page set-up that were added together. */
+export interface FurnishedDeed {
+  readonly kind: "furnished";
+  readonly changes: readonly CellChange[];
+  readonly before: FurnishedSheet["before"];
+  /** What was set: names of marks, and the page's part. */
+  readonly marks: readonly string[];
+  readonly page: FurnishedSheet["before"]["page"];
+  /** Where the sheet's annexes stood. */
+  readonly annexes: readonly string[];
+}
 
 /** A command of ours that can be taken back. */
 export interface JournalEntry {
@@ -41,7 +66,7 @@ const LONGEST = 20;
 
 /** With one more entry; its cells are known to the entries before it, so that our own writing is no conflict. */
 export function withEntry(journal: Journal, entry: JournalEntry): Journal {
-  const written = entry.deed.kind === "cells" ? entry.deed.changes : [];
+  const written = changesIn(entry.deed);
   return [entry, ...knowing(journal, entry.sheet, written)].slice(0, LONGEST);
 }
 
@@ -50,12 +75,16 @@ export function withoutChanges(journal: Journal, id: number, undone: readonly Ce
   const entry = journal.find((one) => one.id === id);
   if (!entry) return journal;
   const taken = new Set(undone.map(({ before }) => toA1(before.cell)));
-  const left = entry.deed.kind === "cells" ? entry.deed.changes.filter(({ before }) => !taken.has(toA1(before.cell))) : [];
+  const left = changesIn(entry.deed).filter(({ before }) => !taken.has(toA1(before.cell)));
   const others = journal.flatMap((one) => {
     if (one.id !== id) return [one];
     return left.length === 0 ? [] : [{ ...one, deed: { kind: "cells" as const, changes: left } }];
   });
   return knowing(others, entry.sheet, undone.map(({ before, after }) => ({ before: after, after: before })));
+}
+
+function changesIn(deed: Deed): readonly CellChange[] {
+  return "changes" in deed ? deed.changes : [];
 }
 
 /** Witnesses that we have changed ourselves are known by what stands there now. */
@@ -66,8 +95,8 @@ function knowing(journal: Journal, sheet: SheetRef, written: readonly Pick<CellC
     return change && sameState(change.before, witness) ? change.after : witness;
   };
   return journal.map((entry) => {
-    if (entry.sheet.id !== sheet.id || entry.deed.kind !== "cells") return entry;
+    if (entry.sheet.id !== sheet.id || !("changes" in entry.deed)) return entry;
     const changes = entry.deed.changes.map((change) => ({ ...change, witnesses: change.witnesses.map(known) }));
-    return { ...entry, deed: { kind: "cells" as const, changes } };
+    return { ...entry, deed: { ...entry.deed, changes } };
   });
 }

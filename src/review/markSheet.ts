@@ -1,6 +1,7 @@
 import { readAnnexes } from "#core/annex/readAnnexes";
 import { nativeFormatsFor } from "#core/marks/nativeFormats";
 import { rangeToA1 } from "#core/snapshot/address";
+import { annexCells } from "./annexCells";
 import type { Host, MarksChange } from "./host";
 import { lastReview, type Notice, type ReviewStore } from "./reviewStore";
 import { runCommand } from "./runCommand";
@@ -10,13 +11,15 @@ export async function putMarks(host: Host, store: ReviewStore): Promise<void> {
   await runCommand(
     store,
     "command.putMarks.busy",
-    async () => {
+    async (step) => {
+      step(1, 2);
       const read = await host.readSheet(null);
       if (!read.ok) return read;
       const { annexes } = readAnnexes(read.value);
       const marks = annexes.flatMap(nativeFormatsFor);
       if (marks.length === 0) return { ok: true, value: 0 };
-      const put = await host.putMarks(read.value.sheet.id, marks);
+      step(2, 2);
+      const put = await host.putMarks(read.value.sheet.id, marks, annexCells(read.value, annexes));
       if (!put.ok) return put;
       record(store, "command.putMarks.done", put.value, annexes.map(({ range }) => rangeToA1(range)));
       return { ok: true, value: put.value.after.length };

@@ -6,7 +6,7 @@ import { toA1 } from "#core/snapshot/address";
 import { type CellState, cellStateIn, holdsFormula } from "#core/snapshot/cellState";
 import type { SheetSnapshot } from "#core/snapshot/snapshot";
 import { findingKey } from "./findingKey";
-import { witnessesOf } from "./witnesses";
+import { rowsBySheetRow, witnessesOf } from "./witnesses";
 
 /** A finding's fix beside what stands in its cells: what the preview shows and what is carried out. */
 export interface PlannedFix {
@@ -39,12 +39,13 @@ export type ShownContent =
 
 /** The fixes of all findings that have one, in the findings' order. */
 export function planFixes(snapshot: SheetSnapshot, annexes: readonly Annex[], findings: readonly Finding[]): readonly PlannedFix[] {
+  const rows = rowsBySheetRow(annexes);
   return findings.flatMap((finding) => {
     const { fix, rule, stt } = finding;
     if (!fix || fix.edits.length === 0) return [];
     const changes = fix.edits.map((edit): PlannedChange => {
       const before = cellStateIn(snapshot, edit.cell);
-      return { edit, before, witnesses: witnessesOf(snapshot, annexes, edit.cell), old: shownContent(before), new: shownEdit(edit, fix) };
+      return { edit, before, witnesses: witnessesOf(snapshot, rows, edit.cell), old: shownContent(before), new: shownEdit(edit, fix) };
     });
     return [{ key: findingKey(finding), rule, stt, label: fix.label, data: fix.data, changes }];
   });

@@ -1,8 +1,10 @@
 import type { AnnexKind } from "#core/annex/annex";
+import type { CleaningPlan } from "#core/cleaning/cleaning";
 import type { Finding } from "#core/findings/finding";
 import type { Points } from "#core/points/points";
 import type { CellAddress } from "#core/snapshot/address";
 import type { SheetRef } from "#core/snapshot/snapshot";
+import type { AnnexOrder } from "./annexOrder";
 import type { HostProblem } from "./hostProblem";
 import type { PlannedFix } from "./plannedFix";
 
@@ -22,10 +24,16 @@ export interface Review {
   readonly findings: readonly Finding[];
   /** Their fixes, with what stands in the cells now. */
   readonly fixes: readonly PlannedFix[];
+  /** Annexes whose rows stand in another order than their numbers. */
+  readonly orders: readonly AnnexOrder[];
+  /** What can be cleaned in pasted tables; `null` where there is nothing of the kind. */
+  readonly cleaning: CleaningPlan | null;
   /** False where Excel has not calculated: "chưa tính lại". */
   readonly calculated: boolean;
   /** True where the sheet holds more than was read. */
   readonly cut: boolean;
+  /** Present where Excel did not tell the merged cells: what stands beside or below them may have been misread. */
+  readonly mergesUnknown?: true;
 }
 
 export interface AnnexReview {
@@ -34,15 +42,73 @@ export interface AnnexReview {
   readonly year: number | null;
   /** "A5:G124". */
   readonly range: string;
+  /** Without the total row, and without rows that only continue the one above. */
   readonly rows: number;
   readonly progress: { readonly filled: number; readonly leaves: number };
-  /** Level-1 rows, in order, for the bars. */
+  /** Level-1 rows, in order, for the bars; none where the kind has no points. */
   readonly fields: readonly FieldPoints[];
   readonly declines: readonly Decline[];
+  /** Rows of a score annex whose last year's score lies below the standard. */
+  readonly lostPoints: number;
   /** Sums that could not be checked though some part is filled in, and the cells that stand in the way. */
   readonly notChecked: readonly NotChecked[];
   /** Every sum of the annex, in sheet order: parents in each points column, and the total row. */
   readonly sums: readonly ReviewedSum[];
+  /** These are `null` where the annex has no column for them. */
+  readonly budget: BudgetReview | null;
+  readonly deadlines: DeadlinesReview | null;
+  readonly agencies: AgenciesReview | null;
+  readonly figures: FiguresReview | null;
+}
+
+/** A row to go to. */
+export interface RowLink {
+  /** "2.3", "VII.A.3"; `""` where it has none. */
+  readonly place: string;
+  readonly name: string;
+  readonly cell: CellAddress;
+}
+
+/** Money in millions of đồng. */
+export interface BudgetReview {
+  /** The sections with lowest-level rows, in order, each with the sum of its numbers and how many these are. */
+  readonly sections: readonly (RowLink & { readonly rows: number; readonly millions: Points })[];
+  readonly total: Points;
+  /** "Theo dự toán được cấp", "27 triệu đồng/đơn vị". */
+  readonly phrases: readonly RowLink[];
+  readonly unreadable: readonly RowLink[];
+  readonly empty: readonly RowLink[];
+}
+
+/** When a row is due. `depending`: on a document or an event, "Theo kế hoạch của tỉnh". */
+export const deadlineTimes = ["quarter1", "quarter2", "quarter3", "quarter4", "allYear", "depending", "otherYear", "unreadable", "empty"] as const;
+export type DeadlineTime = (typeof deadlineTimes)[number];
+
+/** All times, in order; a row that names several stands in each. */
+export type DeadlinesReview = readonly { readonly time: DeadlineTime; readonly rows: readonly RowLink[] }[];
+
+export interface AgenciesReview {
+  /** Agencies by the number of rows they lead, most first. */
+  readonly leads: readonly { readonly name: string; readonly rows: readonly RowLink[] }[];
+  /** For each column of agencies: the rows in which it is empty. */
+  readonly without: readonly { readonly column: "leadAgency" | "coordAgency" | "monitorAgency"; readonly rows: readonly RowLink[] }[];
+}
+
+export interface FiguresReview {
+  readonly sections: readonly (RowLink & { readonly filled: number; readonly leaves: number })[];
+  /** Shares in %, each beside the two figures it is calculated from. */
+  readonly ratios: readonly ReviewedRatio[];
+}
+
+export interface ReviewedRatio extends RowLink {
+  /** `not-checked`: one of the three is no number, or the whole is 0. */
+  readonly state: "agrees" | "differs" | "not-checked";
+  /** `null` where the cell holds no number. */
+  readonly printed: Points | null;
+  /** Part of whole in %, rounded to two decimals; `null` where it cannot be calculated. */
+  readonly share: Points | null;
+  readonly whole: { readonly cell: CellAddress; readonly number: Points | null };
+  readonly part: { readonly cell: CellAddress; readonly number: Points | null };
 }
 
 export interface NotChecked {

@@ -1,5 +1,7 @@
+import type { Adoption } from "#core/adoption/adoption";
 import type { CellAddress } from "#core/snapshot/address";
 import type { SheetRef } from "#core/snapshot/snapshot";
+import { type Comparison, outdatedBy } from "./comparison";
 import type { HostProblem, Outcome } from "./hostProblem";
 import { type Journal, type JournalEntry, withEntry } from "./journal";
 import type { Review, ReviewState } from "./reviewState";
@@ -10,14 +12,26 @@ export interface StoreState {
   readonly review: ReviewState;
   /** True while a newer review than the shown one is under way. */
   readonly reading: boolean;
+  /** What the last *Kiểm tra* found that can be added to a sheet; `null` before. */
+  readonly adoption: SheetAdoption | null;
+  /** What the last *Kiểm tra* found between the workbook's annexes; `null` before, and where there are none to compare. */
+  readonly comparison: Comparison | null;
   /** Where the user stands; `null` before the first selection. */
   readonly selection: Selection | null;
   /** Sentence id of the command that is under way. */
   readonly busy: string | null;
+  /** Which part of that command; `null` where it has one part only. */
+  readonly step: CommandStep | null;
   /** How the last command ended, until the next one begins or it is dismissed. */
   readonly notice: Notice | null;
   /** Commands of ours that can be taken back, newest first. */
   readonly journal: Journal;
+}
+
+/** What a sheet has of what our own sheets have. */
+export interface SheetAdoption {
+  readonly sheet: SheetRef;
+  readonly adoption: Adoption;
 }
 
 export interface Selection {
@@ -25,9 +39,18 @@ export interface Selection {
   readonly cell: CellAddress;
 }
 
+/** "Bước 2/2". */
+export interface CommandStep {
+  readonly at: number;
+  readonly of: number;
+}
+
 export type Notice =
   | { readonly kind: "done"; readonly sentence: string; readonly data: Readonly<Record<string, string | number>> }
-  | { readonly kind: "problem"; readonly problem: HostProblem }
+  /** `ofCommand`: a command met it, and where nothing is `left` the workbook is as before. */
+  | { readonly kind: "problem"; readonly problem: HostProblem; readonly ofCommand?: boolean }
+  /** A command has not come back, and is waited for no longer: nobody knows whether it was, or will be, carried out. */
+  | { readonly kind: "given-up" }
   /** A command could not simply be taken back; nothing was written. `unchanged` cells could be. */
   | { readonly kind: "conflict"; readonly id: number; readonly sheet: SheetRef; readonly conflicts: readonly UndoConflict[]; readonly unchanged: number };
 
@@ -38,10 +61,20 @@ export interface ReviewStore {
   subscribe(listener: () => void): () => void;
   /** Numbers a review that is about to read the sheet. */
   beginReview(): number;
-  /** Shows a review's outcome, unless one that began later is shown already. */
-  finishReview(number: number, outcome: Outcome<Review>): void;
+  /** Shows a review's outcome, unless one that began later is shown already; false then. */
+  finishReview(number: number, outcome: Outcome<Review>): boolean;
+  setAdoption(adoption: SheetAdoption | null): void;
+  /** Sheets are about to be read for a comparison; what changes from now on outdates it. */
+  beginComparison(): void;
+  finishComparison(comparison: Omit<Comparison, "changed"> | null): void;
+  /** Something changed on this sheet, or it is gone. */
+  sheetChanged(sheetId: string): void;
   select(selection: Selection): void;
-  setBusy(sentence: string | null): void;
+  /** A command begins, or ends; `whenGivenUp` is called where the user waits for it no longer. */
+  setBusy(sentence: string | null, whenGivenUp?: () => void): void;
+  /** The command under way is waited for no longer: others can begin. Does nothing where none is. */
+  giveUp(): void;
+  setStep(step: CommandStep): void;
   setNotice(notice: Notice | null): void;
   /** Adds a command of ours that can be taken back. */
   record(entry: Omit<JournalEntry, "id">): void;
@@ -49,10 +82,12 @@ export interface ReviewStore {
 }
 
 export function createReviewStore(): ReviewStore {
-  let state: StoreState = { review: { state: "starting" }, reading: false, selection: null, busy: null, notice: null, journal: [] };
+  let state: StoreState = { review: { state: "starting" }, reading: false, adoption: null, comparison: null, selection: null, busy: null, step: null, notice: null, journal: [] };
   let recorded = 0;
   let begun = 0;
   let shown = 0;
+  const changedSheets = new Set<string>();
+  let toldOfGivingUp: (() => void) | undefined;
   const listeners = new Set<() => void>();
   const change = (part: Partial<StoreState>) => {
     state = { ...state, ...part };
@@ -70,12 +105,30 @@ export function createReviewStore(): ReviewStore {
       return begun;
     },
     finishReview(number, outcome) {
-      if (number <= shown) return;
+      if (number <= shown) return false;
       shown = number;
       change({ review: afterReview(state.review, outcome), reading: begun > shown });
+      return true;
+    },
+    setAdoption: (adoption) => change({ adoption }),
+    beginComparison: () => changedSheets.clear(),
+    finishComparison: (comparison) => change({ comparison: comparison && outdatedBy({ ...comparison, changed: [] }, changedSheets) }),
+    sheetChanged(sheetId) {
+      changedSheets.add(sheetId);
+      const outdated = state.comparison && outdatedBy(state.comparison, [sheetId]);
+      if (outdated !== state.comparison) change({ comparison: outdated });
     },
     select: (selection) => change({ selection }),
-    setBusy: (busy) => change({ busy }),
+    setBusy(busy, whenGivenUp) {
+      toldOfGivingUp = whenGivenUp;
+      change({ busy, step: null });
+    },
+    giveUp() {
+      if (state.busy === null) return;
+      toldOfGivingUp?.();
+      change({ busy: null, step: null, notice: { kind: "given-up" } });
+    },
+    setStep: (step) => change({ step }),
     setNotice: (notice) => change({ notice }),
     record: (entry) => change({ journal: withEntry(state.journal, { ...entry, id: ++recorded }) }),
     amendJournal: (amend) => change({ journal: amend(state.journal) }),
@@ -91,8 +144,8 @@ export function shownSheetId(review: ReviewState): string | null {
 function afterReview(before: ReviewState, outcome: Outcome<Review>): ReviewState {
   if (!outcome.ok) return { state: "failed", problem: outcome.problem, last: lastReview(before) };
   const review = outcome.value;
-  // A sheet that claims to be an annex and cannot be read has a finding, and is shown with it.
-  if (review.annexes.length === 0 && review.findings.length === 0) return { state: "no-annex", sheet: review.sheet };
+  // A sheet that claims to be an annex and cannot be read has a finding, and is shown with it; so is what may have been misread.
+  if (review.annexes.length === 0 && review.findings.length === 0 && !review.mergesUnknown) return { state: "no-annex", sheet: review.sheet };
   return { state: "reviewed", review };
 }
 

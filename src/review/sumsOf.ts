@@ -3,16 +3,16 @@ import { pointsColumnsOf } from "#core/annex/kinds";
 import { readPoints, readablePoints } from "#core/annex/readPoints";
 import { checkChildren, checkFields, type Sum, type UncheckedSum } from "#core/annex/sums";
 import { fieldsOf } from "#core/annex/walkAnnex";
-import { toA1 } from "#core/snapshot/address";
+import { type CellAddress, toA1 } from "#core/snapshot/address";
 import { cellOf } from "./cellOf";
-import type { NotChecked, ReviewedSum } from "./reviewState";
+import type { NotChecked, Obstacle, ReviewedSum } from "./reviewState";
 
 /** Every sum of the annex in sheet order, and those that could not be checked. */
 export function sumsOf(annex: Annex): { readonly sums: readonly ReviewedSum[]; readonly notChecked: readonly NotChecked[] } {
   const found: { readonly sum: ReviewedSum; readonly begun: boolean }[] = [];
-  const pointsCells = pointsCellsOf(annex);
+  const reasonOf = reasonsIn(annex);
   const add = (row: AnnexRow, key: PointsColumnKey, parts: readonly AnnexRow[], sum: Sum | UncheckedSum | null): void => {
-    if (sum) found.push({ sum: reviewed(row, key, parts, sum, pointsCells), begun: hasBegun(parts, key) });
+    if (sum) found.push({ sum: reviewed(row, key, parts, sum, reasonOf), begun: hasBegun(parts, key) });
   };
   for (const key of pointsColumnsOf(annex.kind)) {
     for (const row of annex.rows) add(row, key, row.children, checkChildren(annex, row, key));
@@ -36,7 +36,7 @@ function hasBegun(parts: readonly AnnexRow[], key: PointsColumnKey): boolean {
   });
 }
 
-function reviewed(row: AnnexRow, key: PointsColumnKey, parts: readonly AnnexRow[], sum: Sum | UncheckedSum, cells: PointsCells): ReviewedSum {
+function reviewed(row: AnnexRow, key: PointsColumnKey, parts: readonly AnnexRow[], sum: Sum | UncheckedSum, reasonOf: ReasonOf): ReviewedSum {
   const known = sum.state === "not-checked" ? null : sum;
   return {
     cell: cellOf(row, key),
@@ -45,14 +45,20 @@ function reviewed(row: AnnexRow, key: PointsColumnKey, parts: readonly AnnexRow[
     printed: readablePoints(row.cells.get(key)),
     sum: known && known.sum,
     parts: parts.map((part) => ({ stt: part.stt.printed, cell: cellOf(part, key), points: readablePoints(part.cells.get(key)) })),
-    obstacles: sum.state === "not-checked" ? sum.because.map((cell) => ({ cell, reason: cells.get(toA1(cell)) ?? "no-place" })) : [],
+    obstacles: sum.state === "not-checked" ? sum.because.map((cell) => ({ cell, reason: reasonOf(cell) })) : [],
   };
 }
 
-/** Why a points cell may stand in the way of a sum, by its address; any other cell stands in a row without a place. */
-type PointsCells = ReadonlyMap<string, "empty" | "unreadable">;
+/** Why a cell stands in the way of a sum. */
+type ReasonOf = (cell: CellAddress) => Obstacle["reason"];
 
-function pointsCellsOf(annex: Annex): PointsCells {
+/** A points cell is empty or cannot be read; any other cell stands in a row without a place. */
+function reasonsIn(annex: Annex): ReasonOf {
+  let cells: ReadonlyMap<string, Obstacle["reason"]> | null = null;
+  return (cell) => (cells ??= pointsCellsOf(annex)).get(toA1(cell)) ?? "no-place";
+}
+
+function pointsCellsOf(annex: Annex): ReadonlyMap<string, Obstacle["reason"]> {
   const rows = annex.totalRow ? [...annex.rows, annex.totalRow] : annex.rows;
   const cells = rows.flatMap((row) => pointsColumnsOf(annex.kind).flatMap((key) => row.cells.get(key) ?? []));
   return new Map(cells.map((cell) => [toA1(cell.address), readPoints(cell).state === "empty" ? "empty" : "unreadable"]));

@@ -43,7 +43,8 @@ function restore(host: Host, sheetId: string, changes: readonly CellChange[]): P
   return host.restoreCells(sheetId, changes.map(({ before }) => before), expected);
 }
 
-function conflictOf({ after, witnesses }: CellChange, conflicts: readonly CellConflict[]): UndoConflict | null {
+/** `null` where the cell and its row stand as the command left them. */
+export function conflictOf({ after, witnesses }: CellChange, conflicts: readonly CellConflict[]): UndoConflict | null {
   const at = ({ cell }: CellState) => conflicts.find(({ expected }) => expected.cell.row === cell.row && expected.cell.column === cell.column);
   const own = at(after);
   const moved = witnesses.some((witness) => at(witness) !== undefined);

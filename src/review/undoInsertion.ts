@@ -21,10 +21,12 @@ export function standsAsPlanned({ cells, results, merges }: SheetPlan, snapshot:
   return cells.every((row, at) => Array.from({ length: columns }).every((_, column) => isPlanned(row[column] ?? null, results[at]?.[column] ?? null, snapshot, at, column)));
 }
 
-function isPlanned(content: string | number | null, result: number | null, snapshot: SheetSnapshot, row: number, column: number): boolean {
+function isPlanned(content: string | number | null, result: number | string | null, snapshot: SheetSnapshot, row: number, column: number): boolean {
   const state = cellStateIn(snapshot, { row, column });
   if (typeof content === "string" && content.startsWith("=")) {
-    return holdsFormula(state) && typeof state.value === "number" && Math.abs(state.value - (result ?? 0)) < 1e-9;
+    if (!holdsFormula(state)) return false;
+    if (typeof result === "string") return state.value === result;
+    return typeof state.value === "number" && Math.abs(state.value - (result ?? 0)) < 1e-9;
   }
   return !holdsFormula(state) && state.value === (content ?? "");
 }

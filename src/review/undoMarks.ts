@@ -1,13 +1,19 @@
+import type { Annex } from "#core/annex/annex";
 import { readAnnexes } from "#core/annex/readAnnexes";
 import { rangeToA1 } from "#core/snapshot/address";
 import type { SheetSnapshot } from "#core/snapshot/snapshot";
+import { annexCells } from "./annexCells";
 import type { Host } from "./host";
 import type { Outcome } from "./hostProblem";
 import type { Deed } from "./journal";
 
 /** Where the sheet's annexes stand: "A5:G124". */
 export function annexRanges(snapshot: SheetSnapshot): readonly string[] {
-  return readAnnexes(snapshot).annexes.map(({ range }) => rangeToA1(range));
+  return rangesOf(readAnnexes(snapshot).annexes);
+}
+
+function rangesOf(annexes: readonly Annex[]): readonly string[] {
+  return annexes.map(({ range }) => rangeToA1(range));
 }
 
 /** Our marks are what they were before the command. Earlier marks go back only onto annexes that have not moved since. */
@@ -15,6 +21,7 @@ export async function undoMarks(host: Host, sheetId: string, { before, after, an
   if (before.length === 0) return host.removeMarks(sheetId);
   const read = await host.readSheet(sheetId);
   if (!read.ok) return read;
-  if (annexRanges(read.value).join() !== annexes.join()) return { ok: false, problem: { reason: "changed-meanwhile", detail: "", left: [] } };
-  return host.restoreMarks(sheetId, before, after);
+  const now = readAnnexes(read.value).annexes;
+  if (rangesOf(now).join() !== annexes.join()) return { ok: false, problem: { reason: "changed-meanwhile", detail: "", left: [] } };
+  return host.restoreMarks(sheetId, before, after, annexCells(read.value, now));
 }

@@ -7,8 +7,8 @@ import type { SheetSnapshot } from "#core/snapshot/snapshot";
  * What tells a row by: its number and its name. A cell whose witnesses still stand beside it is in the row it was in,
  * whatever was inserted, deleted or sorted meanwhile. The cell itself is no witness, nor is an empty one.
  */
-export function witnessesOf(snapshot: SheetSnapshot, annexes: readonly Annex[], cell: CellAddress): readonly CellState[] {
-  const row = annexes.flatMap(rowsOf).find(({ row }) => row === cell.row);
+export function witnessesOf(snapshot: SheetSnapshot, rows: ReadonlyMap<number, AnnexRow>, cell: CellAddress): readonly CellState[] {
+  const row = rows.get(cell.row);
   return (["stt", "criterion"] as const)
     .flatMap((key) => row?.cells.get(key)?.address ?? [])
     .filter((address) => address.row !== cell.row || address.column !== cell.column)
@@ -16,6 +16,8 @@ export function witnessesOf(snapshot: SheetSnapshot, annexes: readonly Annex[], 
     .filter(({ value }) => value !== "");
 }
 
-function rowsOf({ rows, totalRow }: Annex): readonly AnnexRow[] {
-  return totalRow ? [...rows, totalRow] : rows;
+/** The annexes' rows by their row on the sheet. */
+export function rowsBySheetRow(annexes: readonly Annex[]): ReadonlyMap<number, AnnexRow> {
+  const rows = annexes.flatMap((annex) => (annex.totalRow ? [...annex.rows, annex.totalRow] : annex.rows));
+  return new Map(rows.map((row) => [row.row, row]));
 }

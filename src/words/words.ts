@@ -2,22 +2,28 @@ import { IntlMessageFormat } from "intl-messageformat";
 import type { Datum, FindingData } from "#core/findings/finding";
 import { formatPoints } from "#core/points/points";
 import enAnnex from "./en/annex.json";
+import enCleaning from "./en/cleaning.json";
 import enCli from "./en/cli.json";
 import enFindings from "./en/findings.json";
+import enOrder from "./en/order.json";
 import enPane from "./en/pane.json";
 import enProblems from "./en/problems.json";
+import enRemedies from "./en/remedies.json";
 import viAnnex from "./vi/annex.json";
+import viCleaning from "./vi/cleaning.json";
 import viCli from "./vi/cli.json";
 import viFindings from "./vi/findings.json";
+import viOrder from "./vi/order.json";
 import viPane from "./vi/pane.json";
 import viProblems from "./vi/problems.json";
+import viRemedies from "./vi/remedies.json";
 
 export type Language = "vi" | "en";
 
 /** Every sentence of the product by its id, in ICU message syntax; a folder a language, a file a subject. */
 export const sentences: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  vi: { ...viAnnex, ...viFindings, ...viProblems, ...viPane, ...viCli },
-  en: { ...enAnnex, ...enFindings, ...enProblems, ...enPane, ...enCli },
+  vi: { ...viAnnex, ...viFindings, ...viProblems, ...viOrder, ...viCleaning, ...viPane, ...viRemedies, ...viCli },
+  en: { ...enAnnex, ...enFindings, ...enProblems, ...enOrder, ...enCleaning, ...enPane, ...enRemedies, ...enCli },
 };
 
 export interface Words {

@@ -1,12 +1,12 @@
 import { Workbook } from "@cj-tech-master/excelts";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { SharedList, SheetPlan } from "#core/plan/sheetPlan";
+import { type SheetPlan, sharedListsOf } from "#core/plan/sheetPlan";
 import { addPlanSheet } from "./write/addPlanSheet";
 import { definedNamesXml } from "./write/definedNames";
 
 /** A new .xlsx with the planned sheet and, hidden, the lists it picks from. Excel calculates it anew when it is opened. */
 export async function writePlan(plan: SheetPlan): Promise<Uint8Array> {
-  const lists = sharedLists(plan);
+  const lists = sharedListsOf(plan);
   const workbook = new Workbook();
   workbook.calcProperties.fullCalcOnLoad = true;
   addPlanSheet(workbook, plan);
@@ -16,10 +16,6 @@ export async function writePlan(plan: SheetPlan): Promise<Uint8Array> {
     sheet.getColumn(1).numFmt = "@";
   }
   return corrected(new Uint8Array(await workbook.xlsx.writeBuffer()), definedNamesXml(plan, lists));
-}
-
-function sharedLists(plan: SheetPlan): readonly SharedList[] {
-  return [...new Map(plan.dropDowns.map(({ list }) => [list.name, list])).values()];
 }
 
 /**

@@ -64,7 +64,7 @@ export function FindingCard({ finding, fix, current, tabIndex, onFocus, onVisit,
         <SeverityMark severity={finding.severity} />
         <span className={styles.head}>
           <span className={styles.title}>{title}</span>
-          <span className={styles.place}>{finding.stt ? words.say("pane.place", { stt: finding.stt, cell }) : cell}</span>
+          <span className={styles.place}>{finding.place ? words.say("pane.place", { stt: finding.place, cell }) : cell}</span>
         </span>
         <span className={styles.message}>{words.say(finding.message, finding.data)}</span>
       </button>

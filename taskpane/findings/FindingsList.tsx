@@ -12,7 +12,7 @@ import { usePane } from "../paneContext";
 import { NotCheckedSums } from "../sums/NotCheckedSums";
 import { type FindingsView, arrangeFindings } from "./arrangeFindings";
 import { FilteredBy } from "./FilteredBy";
-import { FindingsSection } from "./FindingsSection";
+import { FindingsGroups } from "./FindingsGroups";
 import { FindingsToolbar } from "./FindingsToolbar";
 import { HereSection } from "./HereSection";
 import { listedFindings } from "./listedFindings";
@@ -72,15 +72,7 @@ export function FindingsList({ review, selected, view, onView, busy }: FindingsL
         </div>
       )}
       {listed.length > 0 && groups.length === 0 && <Text role="status">{words.say("pane.findings.hidden")}</Text>}
-      {groups.map((group) => (
-        <FindingsSection
-          key={`${view.grouping} ${group.name}`}
-          group={group}
-          grouping={view.grouping}
-          cards={cards}
-          onFixAll={() => ask(fixesOfRule(review.fixes, group.name))}
-        />
-      ))}
+      <FindingsGroups key={view.grouping} groups={groups} grouping={view.grouping} cards={cards} onFixAll={(rule) => ask(fixesOfRule(review.fixes, rule))} />
       <NotCheckedSums review={review} />
       {asked && <FixDialog asked={asked} fixes={review.fixes} busy={busy} onConfirm={confirm} onCancel={() => close(null)} />}
     </div>

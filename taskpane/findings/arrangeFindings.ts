@@ -14,7 +14,7 @@ export interface FindingsView {
 
 export const wholeView: FindingsView = { hidden: [], rule: null, grouping: "severity" };
 
-/** Findings under one heading; `name` is a severity, a row's number or a rule. */
+/** Findings under one heading; `name` is a severity, a row's place or a rule. */
 export interface FindingsGroup {
   readonly name: string;
   readonly findings: readonly Finding[];
@@ -29,7 +29,7 @@ export function arrangeFindings(findings: readonly Finding[], view: FindingsView
     case "rule":
       return grouped(shown, ({ rule }) => rule);
     case "row":
-      return grouped([...shown].sort((one, other) => one.cell.row - other.cell.row || one.cell.column - other.cell.column), ({ stt }) => stt);
+      return grouped([...shown].sort((one, other) => one.cell.row - other.cell.row || one.cell.column - other.cell.column), ({ place }) => place);
   }
 }
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { toA1 } from "#core/snapshot/address";
-import type { PlannedChange } from "#review/plannedFix";
+import { type CellAddress, toA1 } from "#core/snapshot/address";
+import type { ShownContent } from "#review/plannedFix";
 import { type TextDifference, textDifference } from "#review/textDifference";
 import { usePane } from "../paneContext";
 import { Content } from "./Content";
@@ -24,15 +24,21 @@ const useStyles = makeStyles({
   note: { gridColumn: "1 / span 2", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
+export interface ShownChange {
+  readonly cell: CellAddress;
+  readonly old: ShownContent;
+  readonly new: ShownContent;
+}
+
 /** Cell by cell: what it holds, what it will hold. Of texts, the piece that differs stands out. */
-export function ChangesList({ changes }: { readonly changes: readonly PlannedChange[] }) {
+export function ChangesList({ changes }: { readonly changes: readonly ShownChange[] }) {
   const styles = useStyles();
   const { words } = usePane();
   return (
     <ul className={styles.list} aria-label={words.say("pane.fix.changes")}>
       {changes.map((change) => (
-        <li key={toA1(change.edit.cell)} className={styles.change} data-change={toA1(change.edit.cell)}>
-          <span className={styles.cell}>{toA1(change.edit.cell)}</span>
+        <li key={toA1(change.cell)} className={styles.change} data-change={toA1(change.cell)}>
+          <span className={styles.cell}>{toA1(change.cell)}</span>
           <Sides change={change} />
         </li>
       ))}
@@ -40,7 +46,7 @@ export function ChangesList({ changes }: { readonly changes: readonly PlannedCha
   );
 }
 
-function Sides({ change }: { readonly change: PlannedChange }) {
+function Sides({ change }: { readonly change: ShownChange }) {
   const styles = useStyles();
   const { words } = usePane();
   const { old, new: fresh } = change;

@@ -45,7 +45,7 @@ export function FixDialog({ asked, fixes, busy, onConfirm, onCancel }: FixDialog
             <Text size={200} className={styles.quiet}>
               {words.say("pane.fix.preview")}
             </Text>
-            <ChangesList changes={changes} />
+            <ChangesList changes={changes.map((change) => ({ ...change, cell: change.edit.cell }))} />
           </DialogContent>
           <DialogActions fluid>
             <Button appearance="primary" disabledFocusable={busy || changes.length === 0} onClick={() => onConfirm(current)}>

@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody, makeStyles, tokens } from "@fluentui/react-components";
 import { usePane } from "../paneContext";
 import type { PaneNotice } from "../appProps";
 import { ProblemBanner } from "./ProblemBanner";
@@ -6,19 +6,18 @@ import { ProblemBanner } from "./ProblemBanner";
 const useStyles = makeStyles({
   bar: { margin: tokens.spacingHorizontalS, flexShrink: 0 },
   body: { whiteSpace: "normal", paddingBottom: tokens.spacingVerticalXS },
-  busy: { padding: tokens.spacingHorizontalS, justifyContent: "flex-start" },
 });
 
-/** What a command is doing, then how it ended. */
-export function Notice({ notice, busy }: { readonly notice: PaneNotice | null; readonly busy: string | null }) {
+/** How the last command ended. */
+export function Notice({ notice }: { readonly notice: PaneNotice | null }) {
   const styles = useStyles();
   const { words, actions } = usePane();
-  if (busy) return <Spinner className={styles.busy} size="tiny" label={words.say(busy)} />;
   if (!notice || notice.kind === "conflict") return null;
-  if (notice.kind === "problem") return <ProblemBanner problem={notice.problem} onDismiss={() => actions.dismissNotice()} />;
+  if (notice.kind === "problem") return <ProblemBanner problem={notice.problem} ofCommand={notice.ofCommand === true} onDismiss={() => actions.dismissNotice()} />;
+  const givenUp = notice.kind === "given-up";
   return (
-    <MessageBar intent="success" layout="multiline" className={styles.bar}>
-      <MessageBarBody className={styles.body}>{words.say(notice.sentence, notice.data)}</MessageBarBody>
+    <MessageBar intent={givenUp ? "warning" : "success"} layout="multiline" className={styles.bar}>
+      <MessageBarBody className={styles.body}>{givenUp ? words.say("pane.givenUp") : words.say(notice.sentence, notice.data)}</MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={() => actions.dismissNotice()}>
           {words.say("pane.dismiss")}

@@ -10,19 +10,22 @@ const useStyles = makeStyles({
 
 interface ProblemBannerProps {
   readonly problem: HostProblem;
+  /** A command met it: then the user wants to know what became of the workbook. */
+  readonly ofCommand?: boolean;
   readonly onRetry?: () => void;
   readonly onDismiss?: () => void;
 }
 
 /** What Excel refused, in a plain sentence, and what to do next. */
-export function ProblemBanner({ problem, onRetry, onDismiss }: ProblemBannerProps) {
+export function ProblemBanner({ problem, ofCommand = false, onRetry, onDismiss }: ProblemBannerProps) {
   const styles = useStyles();
   const { words } = usePane();
   return (
     <MessageBar intent="error" layout="multiline" className={styles.bar}>
       <MessageBarBody className={styles.body}>
-        <MessageBarTitle>{words.say(`problem.${problem.reason}`)}</MessageBarTitle>
+        <MessageBarTitle>{words.say(`problem.${problem.reason}`, { places: problem.places ?? [] })}</MessageBarTitle>
         <div>{words.say(`problem.${problem.reason}.next`)}</div>
+        {ofCommand && problem.left.length === 0 && <div>{words.say("problem.asBefore")}</div>}
         {problem.left.length > 0 && <div>{words.say("problem.left", { left: problem.left })}</div>}
         {problem.detail && (
           <details className={styles.detail}>

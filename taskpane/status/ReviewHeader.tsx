@@ -1,6 +1,8 @@
 import {
   Button,
   Menu,
+  MenuGroup,
+  MenuGroupHeader,
   MenuItem,
   MenuList,
   MenuPopover,
@@ -14,7 +16,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { AddSquare20Regular, ArrowSync20Regular, Highlight20Regular, MoreHorizontal20Regular } from "@fluentui/react-icons";
+import { AddSquare20Regular, ArrowSync20Regular, Highlight20Regular, MoreHorizontal20Regular, TaskListSquareAdd20Regular } from "@fluentui/react-icons";
 import { useId } from "react";
 import type { AnnexReview, Review } from "#review/reviewState";
 import { usePane } from "../paneContext";
@@ -44,13 +46,14 @@ export function ReviewHeader({ review, templates, busy }: ReviewHeaderProps) {
     <header className={styles.header}>
       <div className={styles.top}>
         <h1 className={styles.title}>{review.sheet.name}</h1>
-        <Commands templates={templates} busy={busy} />
+        <Commands review={review} templates={templates} busy={busy} />
       </div>
       {review.annexes.map((annex) => (
         <AnnexFacts key={annex.range} annex={annex} />
       ))}
       {!review.calculated && <Caution sentence={words.say("pane.notCalculated")} />}
       {review.cut && <Caution sentence={words.say("pane.cut")} />}
+      {review.mergesUnknown && <Caution sentence={words.say("pane.mergesUnknown")} />}
     </header>
   );
 }
@@ -89,9 +92,11 @@ function Caution({ sentence }: { readonly sentence: string }) {
   );
 }
 
-function Commands({ templates, busy }: { readonly templates: readonly TemplateChoice[]; readonly busy: boolean }) {
+function Commands({ review, templates, busy }: ReviewHeaderProps) {
   const styles = useStyles();
   const { words, actions } = usePane();
+  const scores = review.annexes.filter(({ kind }) => kind === "score");
+  const lost = scores.find(({ lostPoints }) => lostPoints > 0)?.lostPoints ?? 0;
   return (
     <Toolbar className={styles.tools} size="small" aria-label={words.say("pane.commands")}>
       <ToolbarButton icon={<ArrowSync20Regular />} aria-label={words.say("pane.check")} title={words.say("pane.check")} disabledFocusable={busy} onClick={() => actions.check()} />
@@ -111,11 +116,19 @@ function Commands({ templates, busy }: { readonly templates: readonly TemplateCh
             <MenuItem disabled={busy} onClick={() => actions.removeMarks()}>
               {words.say("pane.removeMarks")}
             </MenuItem>
-            {templates.map((template) => (
-              <MenuItem key={template.id} icon={<AddSquare20Regular />} disabled={busy} onClick={() => actions.insertTemplate(template.id, false)}>
-                {words.say("pane.templates.insert.of", { title: template.title })}
+            {scores.length > 0 && (
+              <MenuItem icon={<TaskListSquareAdd20Regular />} disabled={busy} onClick={() => actions.writeRemedies()}>
+                {words.say("pane.remedies", { count: lost })}
               </MenuItem>
-            ))}
+            )}
+            <MenuGroup>
+              <MenuGroupHeader>{words.say("pane.templates.insert")}</MenuGroupHeader>
+              {templates.map(({ id, kind, level, year }) => (
+                <MenuItem key={id} icon={<AddSquare20Regular />} disabled={busy} onClick={() => actions.insertTemplate(id, false)}>
+                  {words.say("pane.templates.named", { kind: words.say(`kind.${kind}`), level: words.say(`pane.level.${level}`), year: String(year) })}
+                </MenuItem>
+              ))}
+            </MenuGroup>
           </MenuList>
         </MenuPopover>
       </Menu>

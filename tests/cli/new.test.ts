@@ -27,6 +27,11 @@ test("the templates are listed, for people and for programs", async () => {
   expect(listed.map(({ id, kind, level, year, rows }) => [id, kind, level, year, rows])).toEqual([
     ["score-tinh-2022", "score", "tinh", 2022, 119],
     ["score-huyen-2023", "score", "huyen", 2023, 146],
+    ["monitoring-huyen-2023", "monitoring", "huyen", 2023, 103],
+    ["action-plan-huyen-2022", "action-plan", "huyen", 2022, 101],
+    ["targets-huyen-2022", "targets", "huyen", 2022, 54],
+    ["remedies-huyen-2022", "remedies", "huyen", 2022, 24],
+    ["report-xa-2024", "report", "xa", 2024, 122],
   ]);
   const { out, code } = await phuluc("templates");
   expect(code).toBe(0);
@@ -34,7 +39,9 @@ test("the templates are listed, for people and for programs", async () => {
   expect(out).toContain("cấp tỉnh · năm 2022");
 });
 
-describe.each(allTemplates().map(({ id, rows }) => [id, rows.length] as const))("a new annex from %s", (id, rows) => {
+const scoreTemplates = allTemplates().filter(({ kind }) => kind === "score");
+
+describe.each(scoreTemplates.map(({ id, rows }) => [id, rows.length] as const))("a new annex from %s", (id, rows) => {
   test("filled, shows the source's own findings and no sum", async () => {
     const path = join(folder, "a.xlsx");
     expect((await phuluc("new", id, "--out", path, "--filled")).code).toBe(0);
@@ -82,6 +89,15 @@ describe.each(allTemplates().map(({ id, rows }) => [id, rows.length] as const))(
   });
 });
 
+test.each(allTemplates().map(({ id, kind, rows }) => [id, kind, rows.length] as const))("a new annex from %s is read back as its kind, with all its rows", async (id, kind, rows) => {
+  for (const filled of [[], ["--filled"]]) {
+    const path = join(folder, `${filled.length}.xlsx`);
+    expect((await phuluc("new", id, "--out", path, ...filled)).code).toBe(0);
+    expect((await checked(path)).sheet).toMatchObject({ kind, rows });
+    expect((await readWorkbook(await readFile(path))).sheets[0]!.snapshot.calculated).toBe(true);
+  }
+});
+
 describe("nothing is written", () => {
   test("over a file that is there, unless forced", async () => {
     const path = join(folder, "a.xlsx");
@@ -94,7 +110,7 @@ describe("nothing is written", () => {
   });
 
   test.each([
-    [["new", "score-tinh-2099", "--out", "a.xlsx"], /^Không có mẫu “score-tinh-2099”\. Các mẫu có sẵn: score-tinh-2022, score-huyen-2023\.\n$/],
+    [["new", "score-tinh-2099", "--out", "a.xlsx"], /^Không có mẫu “score-tinh-2099”\. Các mẫu có sẵn: score-tinh-2022, score-huyen-2023, .*report-xa-2024\.\n$/],
     [["new", "score-tinh-2022", "--out", "a.xls"], /phải có đuôi \.xlsx/],
     [["new", "score-tinh-2022", "--out", "/nowhere/a.xlsx"], /Không ghi được tệp “\/nowhere\/a\.xlsx” \(ENOENT\)/],
     [["new", "score-tinh-2022"], /Thiếu tùy chọn --out/],

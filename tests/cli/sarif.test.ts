@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Location, Log, ReportingDescriptor, Result } from "sarif";
+import { acrossRules } from "#core/across/acrossRules";
 import { allRules } from "#core/rules/allRules";
 import { annexWorkbook, realAnnex } from "../support/annexWorkbook";
 import { phuluc } from "../support/phuluc";
@@ -51,7 +52,7 @@ const shape: Shape = {
           rules: [{ "id!": isText, shortDescription: message, fullDescription: message, help: message, defaultConfiguration: { level: isLevel } }],
         },
       },
-      results: [{ ruleId: isText, ruleIndex: isCount, level: isLevel, "message!": message, locations: [location], relatedLocations: [location], properties: { stt: (value) => typeof value === "string" } }],
+      results: [{ ruleId: isText, ruleIndex: isCount, level: isLevel, "message!": message, locations: [location], relatedLocations: [location], properties: { stt: (value) => typeof value === "string", place: (value) => typeof value === "string" } }],
       invocations: [{ "executionSuccessful!": (value) => typeof value === "boolean", toolExecutionNotifications: [{ level: isLevel, "message!": message, locations: [location] }] }],
     },
   ],
@@ -111,7 +112,7 @@ test("each finding is a result at its file, sheet and cell, with its rule, level
 
 test("every rule is described, with the page that explains it, and named by its place among them", async () => {
   const { log } = await sarif(await file("a.xlsx", await annexWorkbook(realAnnex("dak-nong-2022"))));
-  expect(rulesOf(log).map(({ id }) => id)).toEqual(allRules.map(({ id }) => id));
+  expect(rulesOf(log).map(({ id }) => id)).toEqual([...allRules, ...acrossRules].map(({ id }) => id));
   for (const { ruleId, ruleIndex } of resultsOf(log)) expect(rulesOf(log)[ruleIndex!]!.id).toBe(ruleId);
   for (const { id, help } of rulesOf(log)) {
     expect(help).toEqual({ text: `Xem docs/rules/${id}.md.`, markdown: expect.stringMatching(new RegExp(`^\\[.+\\]\\(docs/rules/${id}\\.md\\)$`)) });

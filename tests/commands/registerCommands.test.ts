@@ -41,8 +41,18 @@ describe("the ribbon's buttons", () => {
     expect([...handlers.keys()]).toEqual([
       "insertTemplate.score-tinh-2022",
       "insertTemplate.score-huyen-2023",
+      "insertTemplate.monitoring-huyen-2023",
+      "insertTemplate.action-plan-huyen-2022",
+      "insertTemplate.targets-huyen-2022",
+      "insertTemplate.remedies-huyen-2022",
+      "insertTemplate.report-xa-2024",
       "insertTemplate.score-tinh-2022.filled",
       "insertTemplate.score-huyen-2023.filled",
+      "insertTemplate.monitoring-huyen-2023.filled",
+      "insertTemplate.action-plan-huyen-2022.filled",
+      "insertTemplate.targets-huyen-2022.filled",
+      "insertTemplate.remedies-huyen-2022.filled",
+      "insertTemplate.report-xa-2024.filled",
       "checkSheet",
       "removeMarks",
     ]);

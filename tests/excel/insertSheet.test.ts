@@ -67,7 +67,7 @@ describe("inserting a sheet", () => {
       for (const [column, result] of results.entries()) {
         if (result === null) continue;
         formulas += 1;
-        expect(cell(excel, NAME, row, column)?.value).toBeCloseTo(result, 9);
+        expect(cell(excel, NAME, row, column)?.value).toBeCloseTo(Number(result), 9);
       }
     }
     expect(formulas).toBeGreaterThan(50);
@@ -126,6 +126,37 @@ describe("inserting a sheet", () => {
     const list = excel.workbook.sheets.find((sheet) => sheet.visibility !== "Visible")!;
     expect(list.cells.get(`${items.length - 1},0`)?.value).toBe("Cơ quan mới");
     expect(excel.workbook.names[0]!.formula).toContain(`$A$1:$A$${items.length}`);
+  });
+
+  test.each([1, 2, 3])("keeps a co-author's items, too, where both extend the list at the same moment (theirs: %i)", async (count) => {
+    const { excel, host } = await started();
+    await host.insertSheet(plan());
+    const items = plan().dropDowns[0]!.list.items;
+    const list = excel.workbook.sheets.find((sheet) => sheet.visibility !== "Visible")!;
+    const theirs = ["Cơ quan của họ", "Cơ quan mới", "Cơ quan khác"].slice(0, count);
+    excel.counters.reset();
+    excel.faults.meanwhile(2, () => {
+      theirs.forEach((item, at) => list.cells.set(`${items.length + at},0`, { ...list.cells.get("0,0")!, value: item }));
+      excel.workbook.names[0]!.formula = excel.workbook.names[0]!.formula.replace(/\d+$/, String(items.length + count));
+    });
+    expect(await host.insertSheet(withList({ items: [...items, "Cơ quan mới", "Cơ quan nữa"] }))).toMatchObject({ ok: true });
+    expect(excel.counters.syncs).toBe(3);
+    const all = [...items, ...theirs, ...["Cơ quan mới", "Cơ quan nữa"].filter((item) => !theirs.includes(item))];
+    expect([...all, undefined].map((_, row) => list.cells.get(`${row},0`)?.value)).toEqual([...all, undefined]);
+    expect(excel.workbook.names[0]!.formula).toContain(`$A$1:$A$${all.length}`);
+  });
+
+  test.each(["list", "sheet"] as const)("is refused where a co-author made a %s of that name at the same moment, and theirs stands", async (what) => {
+    const { excel, host } = await started();
+    const name = what === "list" ? plan().dropDowns[0]!.list.sheetName : NAME;
+    let after = "";
+    excel.faults.meanwhile(2, () => {
+      excel.user.remotely(() => excel.user.renames(excel.workbook.sheets[0]!.name, name));
+      after = workbookJson(excel.workbook);
+    });
+    expect(await host.insertSheet(plan())).toMatchObject({ ok: false, problem: { reason: "changed-meanwhile", left: [] } });
+    expect(workbookJson(excel.workbook)).toBe(after);
+    expect(await host.insertSheet(plan())).toMatchObject({ ok: true });
   });
 
   test.each([{ visibility: "Visible" }, { protected: true }] as const)("leaves a list alone that users took over (%j)", async (change) => {
@@ -224,7 +255,8 @@ describe("an insertion that fails", () => {
     const { excel, host } = await started();
     excel.faults.failSync(2, "ItemAlreadyExists");
     expect(await host.insertSheet(plan())).toMatchObject({ ok: false, problem: { left: [] } });
-    expect(excel.counters.syncs).toBe(2);
+    // The third looks whether the sheet is ours.
+    expect(excel.counters.syncs).toBe(3);
   });
 
   test("stays below what Excel on the web takes at once", async () => {

@@ -67,15 +67,72 @@ describe("reading a sheet", () => {
     ]);
   });
 
-  test("reads on without merged areas where Excel has too many to name", async () => {
+  test("gives merged areas also where Excel has too many to name at once, from the third reading on in one trip", async () => {
     const { excel, read } = await started();
     excel.user.types("A1", "STT");
-    await merges(...Array.from({ length: 513 }, (_, row) => `B${row + 1}:C${row + 1}`));
+    await merges(...Array.from({ length: 600 }, (_, row) => `B${row + 1}:C${row + 1}`));
+    const { activeSheetId } = excel.workbook;
+    const trips: number[] = [];
+    for (let reading = 0; reading < 4; reading += 1) {
+      excel.counters.reset();
+      const snapshot = await read(activeSheetId);
+      expect([snapshot.merges.length, snapshot.merges[599], "mergesUnknown" in snapshot]).toEqual([600, { top: 599, left: 1, bottom: 599, right: 2 }, false]);
+      trips.push(excel.counters.syncs);
+    }
+    expect(trips).toEqual([2, 2, 1, 1]);
+  });
+
+  test("gives merged areas that reach over several blocks, and those far down, once each", async () => {
+    const { excel, read } = await started();
+    excel.user.types("A1", "STT");
+    await merges("A10:A60", "D2500:E2700", ...Array.from({ length: 520 }, (_, row) => `B${row + 1}:C${row + 1}`));
+    expect((await read()).merges).toHaveLength(522);
+  });
+
+  test("after a passing fault gives all the same, and the next reading takes one trip", async () => {
+    const { excel, read } = await started();
+    excel.user.types("A1", "PHỤ LỤC");
+    await merges("A1:G1");
+    const { activeSheetId } = excel.workbook;
     excel.counters.reset();
-    expect(await read()).toMatchObject({ values: [["STT"]], merges: [] });
+    excel.faults.failSync(1);
+    expect((await read(activeSheetId)).merges).toHaveLength(1);
     expect(excel.counters.syncs).toBe(2);
-    await read(excel.workbook.activeSheetId);
+    excel.counters.reset();
+    expect((await read(activeSheetId)).merges).toHaveLength(1);
+    expect(excel.counters.syncs).toBe(1);
+  });
+
+  test("reads on without merged areas where Excel tells them neither way, says so, and asks anew at the next reading", async () => {
+    const { excel, read } = await started();
+    excel.user.types("A1", "STT");
+    await merges("B1:C1");
+    const { activeSheetId } = excel.workbook;
+    excel.counters.reset();
+    excel.faults.failSync(1);
+    excel.faults.failSync(2);
+    expect(await read(activeSheetId)).toMatchObject({ values: [["STT"]], merges: [], mergesUnknown: true });
     expect(excel.counters.syncs).toBe(3);
+    const next = await read(activeSheetId);
+    expect([next.merges.length, "mergesUnknown" in next]).toEqual([1, false]);
+  });
+
+  test("gives up after three trips, with Excel's reason", async () => {
+    const { excel, host } = await started();
+    for (const trip of [1, 2, 3, 4]) excel.faults.failSync(trip);
+    excel.counters.reset();
+    expect(await host.readSheet(null)).toMatchObject({ ok: false, problem: { reason: "unknown" } });
+    expect(excel.counters.syncs).toBe(3);
+  });
+
+  test("inspects with the furnishing also after a passing fault, or among many merged areas", async () => {
+    const { excel, host } = await started();
+    excel.user.types("A1", "STT");
+    excel.faults.failSync(1);
+    expect(await host.inspectSheet(null)).toMatchObject({ ok: true, value: { withheld: null, furnishing: {} } });
+    await merges(...Array.from({ length: 513 }, (_, row) => `B${row + 1}:C${row + 1}`));
+    const inspected = await host.inspectSheet(null);
+    expect(inspected.ok && [inspected.value.withheld, inspected.value.snapshot.merges.length]).toEqual([null, 513]);
   });
 
   test("stops at 20.000 rows and 52 columns, and says so", async () => {

@@ -1,10 +1,12 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Severity } from "#core/findings/finding";
+import { acrossRules } from "#core/across/acrossRules";
 import { allRules } from "#core/rules/allRules";
 import { RULE_FAILED } from "#core/rules/checkAnnex";
 import { sentences } from "#words/words";
 import { builtInKnowledge } from "../support/knowledge";
+import { acrossFixtures, findAcross } from "../support/acrossTester";
 import { findAll, ruleFixtures } from "../support/ruleTester";
 
 const ROOT = join(__dirname, "../..");
@@ -16,21 +18,23 @@ const findingWords = (language: string) =>
 const viFindings = findingWords("vi");
 const enFindings = findingWords("en");
 
-const ids = allRules.map(({ id }) => id);
-const fixtures = ruleFixtures();
+const everyRule = [...allRules, ...acrossRules];
+const ids = everyRule.map(({ id }) => id);
+const fixtures = [...ruleFixtures(), ...acrossFixtures()];
 const title = (id: string): string | undefined => sentences.vi[`${id}.title`];
 const page = (name: string): string => readFileSync(join(ROOT, "docs/rules", name), "utf8");
 
 describe("the list of rules", () => {
   it("names every rule file once", () => {
-    const files = readdirSync(join(ROOT, "src/core/rules")).filter((file) => file.includes("-"));
-    expect(files).toEqual(ids.map((id) => `${id}.ts`).sort());
+    const files = (folder: string) => readdirSync(join(ROOT, folder)).filter((file) => file.includes("-")).sort();
+    expect(files("src/core/rules")).toEqual(allRules.map(({ id }) => `${id}.ts`).sort());
+    expect(files("src/core/across")).toEqual(acrossRules.map(({ id }) => `${id}.ts`).sort());
     expect(new Set(ids).size).toBe(ids.length);
   });
 
   it("has only rules that name their source and whose first message is their id", () => {
-    expect(allRules.filter(({ source }) => source.trim() === "").map(({ id }) => id)).toEqual([]);
-    expect(allRules.map(({ messages }) => messages[0])).toEqual(ids);
+    expect(everyRule.filter(({ source }) => source.trim() === "").map(({ id }) => id)).toEqual([]);
+    expect(everyRule.map(({ messages }) => messages[0])).toEqual(ids);
   });
 });
 
@@ -50,7 +54,7 @@ describe("the pages of the rules", () => {
 
   it("are listed in the index with severity and title, in the order of the rules", () => {
     const rows = page("README.md").split("\n").filter((line) => line.startsWith("| ["));
-    expect(rows).toEqual(allRules.map(({ id, severity }) => `| [${id}](${id}.md) | ${SEVERITIES[severity]} | ${title(id)} |`));
+    expect(rows).toEqual(everyRule.map(({ id, severity }) => `| [${id}](${id}.md) | ${SEVERITIES[severity]} | ${title(id)} |`));
   });
 
   it("link only to pages that are there", () => {
@@ -70,13 +74,15 @@ describe("the fixtures of the rules", () => {
   });
 
   it("bring out every message that a rule declares", () => {
-    const said = new Set(fixtures.flatMap(({ snapshot }) => findAll(snapshot, builtInKnowledge).map(({ message }) => message)));
-    expect(allRules.flatMap(({ messages }) => messages).filter((message) => !said.has(message))).toEqual([]);
+    const alone = ruleFixtures().flatMap(({ snapshot }) => findAll(snapshot, builtInKnowledge));
+    const across = acrossFixtures().flatMap(({ sheets }) => findAcross(sheets, builtInKnowledge));
+    const said = new Set([...alone, ...across].map(({ message }) => message));
+    expect(everyRule.flatMap(({ messages }) => messages).filter((message) => !said.has(message))).toEqual([]);
   });
 });
 
 describe("the sentences of the rules", () => {
-  const declared = allRules.flatMap(({ id, messages }) => [`${id}.title`, ...messages]);
+  const declared = everyRule.flatMap(({ id, messages }) => [`${id}.title`, ...messages]);
 
   it.each([
     ["Vietnamese", viFindings],

@@ -2,12 +2,17 @@ import type { PlannedConditionalFormat, SheetPlan } from "#core/plan/sheetPlan";
 import type { CellAddress } from "#core/snapshot/address";
 import type { SheetRef, SheetSnapshot } from "#core/snapshot/snapshot";
 import { cellStateIn, sameState, type CellState } from "#core/snapshot/cellState";
-import type { Host, MarksChange, SheetEvent, StandingMark } from "#review/host";
+import { reordered } from "#core/order/orderPlan";
+import type { Host, MarksChange, SheetEvent } from "#review/host";
+import type { StandingMark } from "#review/standingMark";
 import type { HostProblem, HostProblemReason, Outcome } from "#review/hostProblem";
+import type { FurnishedSheet } from "#review/sheetChange";
+import type { RowsChange, RowsChanged } from "#core/edits/rowsChange";
+import { cleanedByFake, restoredByFake } from "./fakeCleaning";
 
 /** A spreadsheet that answers from plain data, for tests that do not care for Excel. */
 export interface FakeHost extends Host {
-  /** What was asked, in order: "read Phụ lục", "read active", "insert …", "putMarks …", "removeMarks …", "select …", "applyEdits …", "restoreCells …", "restoreMarks …", "removeSheet …", "follow". */
+  /** What was asked, in order: "read Phụ lục", "read active", "readOtherSheets …", "insert …", "putMarks …", "removeMarks …", "select …", "applyEdits …", "restoreCells …", "reorderRows …", "restoreMarks …", "removeSheet …", "follow". */
   readonly asked: readonly string[];
   readonly marks: readonly PlannedConditionalFormat[];
   /** What the sheet holds now. */
@@ -71,6 +76,13 @@ export function createFakeHost(...sheets: SheetSnapshot[]): FakeHost {
     },
     raises: (event) => listener?.(event),
     readSheet: (sheetId) => answer(`read ${sheetId ?? "active"}`, () => held.get(sheetId ?? active ?? "") ?? "sheet-gone"),
+    // Plain data has nothing beside its cells.
+    inspectSheet: async (sheetId) => {
+      const read = await host.readSheet(sheetId);
+      return read.ok ? { ok: true, value: { snapshot: read.value, furnishing: null, withheld: null, sheets: [...held.values()].map(({ sheet }) => sheet) } } : read;
+    },
+    readOtherSheets: (sheetIds) => answer(`readOtherSheets ${sheetIds.join()}`, () => sheetIds.map((id) => host.sheet(id))),
+    furnishSheet: (sheetId) => answer<FurnishedSheet>(`furnishSheet ${sheetId}`, () => "not-supported"),
     insertSheet: (plan) => answer(`insert ${plan.name}`, () => insert(plan)),
     sheet(sheetId) {
       const snapshot = held.get(sheetId);
@@ -85,6 +97,11 @@ export function createFakeHost(...sheets: SheetSnapshot[]): FakeHost {
         return { cell: edit.cell, value: 0, formula: edit.formula, numberFormat: "General" };
       })),
     restoreCells: (sheetId, wanted, expected) => change(`restoreCells ${sheetId}`, sheetId, expected, wanted),
+    reorderRows: (sheetId, rows) => reorder(sheetId, rows),
+    cleanSheet: (sheetId, cleaning) =>
+      replace(`cleanSheet ${sheetId}`, sheetId, cleaning.expected, (before) => cleanedByFake(before, cleaning)),
+    restoreSheet: (sheetId, restoring) =>
+      replace(`restoreSheet ${sheetId}`, sheetId, restoring.expected, (now) => ({ sheet: restoredByFake(now, restoring), answer: undefined })),
     putMarks: (sheetId, wanted) => answer(`putMarks ${sheetId}`, () => changeMarks(sheetId, wanted)),
     removeMarks: (sheetId) => answer(`removeMarks ${sheetId ?? "active"}`, () => changeMarks(sheetId ?? active ?? "", [])),
     restoreMarks: (sheetId, wanted, expected) =>
@@ -118,6 +135,35 @@ export function createFakeHost(...sheets: SheetSnapshot[]): FakeHost {
     if (conflicts.length > 0) return { ok: false, problem: { ...problemOf("changed-meanwhile"), conflicts } };
     held.set(sheetId, written.reduce(withCell, outcome.value));
     return { ok: true, value: written };
+  }
+
+  /** Another sheet in its place, if these cells stand as given. */
+  async function replace<T>(question: string, sheetId: string, expected: readonly CellState[], by: (sheet: SheetSnapshot) => { readonly sheet: SheetSnapshot; readonly answer: T }): Promise<Outcome<T>> {
+    const outcome = await answer(question, () => held.get(sheetId) ?? "sheet-gone");
+    if (!outcome.ok) return outcome;
+    const conflicts = expected.flatMap((state) => {
+      const actual = cellStateIn(outcome.value, state.cell);
+      return sameState(state, actual) ? [] : [{ expected: state, actual }];
+    });
+    if (conflicts.length > 0) return { ok: false, problem: { ...problemOf("changed-meanwhile"), conflicts } };
+    const made = by(outcome.value);
+    held.set(sheetId, made.sheet);
+    return { ok: true, value: made.answer };
+  }
+
+  async function reorder(sheetId: string, { top, order, area, formulas, expected }: RowsChange): Promise<Outcome<RowsChanged>> {
+    const outcome = await answer(`reorderRows ${sheetId}`, () => held.get(sheetId) ?? "sheet-gone");
+    if (!outcome.ok) return outcome;
+    const before = outcome.value;
+    const conflicts = expected.flatMap((state) => {
+      const actual = cellStateIn(before, state.cell);
+      return sameState(state, actual) ? [] : [{ expected: state, actual }];
+    });
+    if (conflicts.length > 0) return { ok: false, problem: { ...problemOf("changed-meanwhile"), conflicts } };
+    const after = reordered(before, { top, order, area });
+    held.set(sheetId, formulas.reduce((sheet, { cell, formula }) => withCell(sheet, { ...cellStateIn(sheet, cell), formula }), after));
+    const movedTo = ({ cell }: CellState) => ({ row: top + order.indexOf(cell.row), column: cell.column });
+    return { ok: true, value: { moved: expected.map((state) => cellStateIn(after, movedTo(state))), formulas: [] } };
   }
 
   function insert(plan: SheetPlan): SheetRef {

@@ -9,6 +9,7 @@ const execute = promisify(execFile);
 
 const soffice = findTool("SOFFICE_PATH", ["soffice", "libreoffice"]);
 const pdftoppm = findTool("PDFTOPPM_PATH", ["pdftoppm"]);
+const pdftotext = findTool("PDFTOTEXT_PATH", ["pdftotext"]);
 
 /** Starting LibreOffice for the first time can take a while. */
 export const libreOfficeTimeout = 180_000;
@@ -31,12 +32,12 @@ export function describeWithLibreOffice(title: string, tests: () => void): void 
 }
 
 /**
- * Opens the workbook in headless LibreOffice and saves it as `format` ("xlsx", "html", "pdf").
+ * Opens the workbook, or another kind of file, in headless LibreOffice and saves it as `format` ("xlsx", "html", "pdf").
  * Each call has its own profile, so that a running LibreOffice does not matter.
  */
-export async function convert(workbook: Uint8Array, format: string): Promise<Uint8Array> {
+export async function convert(workbook: Uint8Array, format: string, kind: "xlsx" | "docx" = "xlsx"): Promise<Uint8Array> {
   return inFolder(async (folder) => {
-    const source = join(folder, "workbook.xlsx");
+    const source = join(folder, `workbook.${kind}`);
     const target = join(folder, "converted");
     await writeFile(source, workbook);
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
@@ -44,6 +45,16 @@ export async function convert(workbook: Uint8Array, format: string): Promise<Uin
     await execute(soffice ?? "soffice", argv, { timeout: libreOfficeTimeout });
     const made = (await readdir(target)).find((name) => name.endsWith(`.${format}`));
     return readFile(join(target, made ?? `workbook.${format}`));
+  });
+}
+
+/** The text of a PDF's pages, line by line as printed; a page begins after a form feed. */
+export async function textOf(pdf: Uint8Array): Promise<string> {
+  return inFolder(async (folder) => {
+    const source = join(folder, "pages.pdf");
+    await writeFile(source, pdf);
+    const { stdout } = await execute(pdftotext ?? "pdftotext", ["-layout", "-enc", "UTF-8", source, "-"], { maxBuffer: 2 ** 24 });
+    return stdout;
   });
 }
 

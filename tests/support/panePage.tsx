@@ -42,9 +42,15 @@ const actions = {
   putMarks: record("putMarks"),
   removeMarks: record("removeMarks"),
   applyFixes: record("applyFixes"),
+  sortByNumber: record("sortByNumber"),
+  clean: record("clean"),
+  adopt: record("adopt"),
+  writeRemedies: record("writeRemedies"),
+  exportProse: record("exportProse"),
   undo: record("undo"),
   goTo: record("goTo"),
   dismissNotice: record("dismissNotice"),
+  giveUp: record("giveUp"),
 };
 
 window.showPane = ({ state: first, language, theme, templates }) => {

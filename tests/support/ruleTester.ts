@@ -6,13 +6,15 @@ import type { SheetReading } from "#core/annex/annex";
 import type { Datum, Finding } from "#core/findings/finding";
 import { allRules } from "#core/rules/allRules";
 import { checkSheet } from "#core/rules/checkAnnex";
-import type { RuleKnowledge } from "#core/rules/rule";
+import type { Rule, RuleKnowledge } from "#core/rules/rule";
 import type { SheetSnapshot } from "#core/snapshot/snapshot";
 import { createWords } from "#words/words";
 import { sheetText } from "./sheetText";
 
 const bothLanguages = [createWords("vi"), createWords("en")];
 const FIXTURES = join(__dirname, "../fixtures/rules");
+
+export type FixtureRole = "wrong" | "right" | "near";
 
 /** A sheet as a text table whose last column, after `||`, names the findings expected on that row: `rule@column`, or `rule` alone. */
 export interface RuleFixture {
@@ -21,14 +23,15 @@ export interface RuleFixture {
   /** The folder: the rule the fixture is about. */
   readonly rule: string;
   /** What the file name opens with: the rule fires, does not fire, or does not fire although it looks so. */
-  readonly role: "wrong" | "right" | "near";
+  readonly role: FixtureRole;
   readonly text: string;
   readonly snapshot: SheetSnapshot;
   /** `row 4: points-missing@prevScore`, sorted. */
   readonly expected: readonly string[];
 }
 
-function tableLines(text: string): readonly { readonly cells: string; readonly marks: readonly string[] }[] {
+/** The lines of a fixture's table: the cells, and the findings named after "||". */
+export function tableLines(text: string): readonly { readonly cells: string; readonly marks: readonly string[] }[] {
   const lines = text.split("\n").filter((line) => line.startsWith("|"));
   return lines.map((line) => {
     const [cells = "", marks] = line.split("||");
@@ -37,10 +40,15 @@ function tableLines(text: string): readonly { readonly cells: string; readonly m
   });
 }
 
-function readFixture(rule: string, file: string): RuleFixture {
-  const name = `${rule}/${file.replace(/\.txt$/, "")}`;
+export function fixtureRole(name: string, file: string): FixtureRole {
   const role = /^(wrong|right|near)-/.exec(file)?.[1];
   if (role !== "wrong" && role !== "right" && role !== "near") throw new Error(`${name}: the file name opens with wrong-, right- or near-.`);
+  return role;
+}
+
+function readFixture(rule: string, file: string): RuleFixture {
+  const name = `${rule}/${file.replace(/\.txt$/, "")}`;
+  const role = fixtureRole(name, file);
   const text = readFileSync(join(FIXTURES, rule, file), "utf8");
   const lines = tableLines(text);
   const known = new Set(allRules.map(({ id }) => id));
@@ -79,8 +87,8 @@ function isShowable(datum: Datum): boolean {
 }
 
 /** Throws where a sentence of the finding is missing, has an unfilled place or an empty one, in either language, or is not declared by its rule. */
-export function assertSayable(finding: Finding): void {
-  const rule = allRules.find(({ id }) => id === finding.rule);
+export function assertSayable(finding: Finding, rules: readonly Pick<Rule, "id" | "messages">[] = allRules): void {
+  const rule = rules.find(({ id }) => id === finding.rule);
   if (!rule) throw new Error(`A finding of no listed rule: ${finding.rule} ${JSON.stringify(finding.data)}`);
   if (!rule.messages.includes(finding.message)) throw new Error(`${rule.id} says "${finding.message}" without declaring it.`);
   for (const [name, datum] of [...Object.entries(finding.data), ...Object.entries(finding.fix?.data ?? {})]) {

@@ -34,6 +34,7 @@ const plan: SheetPlan = {
   dropDowns: [
     { range: { top: 5, left: 3, bottom: 7, right: 3 }, list: { name: "PL_CoQuan", sheetName: "PL_DanhMuc", items: ["Sở Nội vụ", "Sở Y tế", "1.10"] } },
   ],
+  choices: [{ range: { top: 6, left: 2, bottom: 6, right: 2 }, values: ["0", "1"] }],
   conditionalFormats: [
     { mark: "text", range: { ...table, left: 2, right: 2 }, formula: '=AND(ISNUMBER(-LEFT($A5,1)),TRIM(C5)<>"")', fill: "#FFC7CE", fontColor: "#9C0006", bold: true },
     { mark: "over", range: table, formula: "=$C5>100", fill: "#FFEB9C", fontColor: "#000000" },
@@ -102,6 +103,7 @@ test("the table's rows are as high as their lines, without being set", async () 
 test("drop-down, marks, page, freeze and selection are as planned", async () => {
   const { workbook, sheet } = await opened();
   expect(sheet.validations).toEqual([
+    expect.objectContaining({ ranges: [plan.choices[0]!.range], rule: { list: { inCellDropDown: true, source: "0,1" } } }),
     {
       ranges: [{ top: 5, left: 3, bottom: 7, right: 3 }],
       rule: { list: { inCellDropDown: true, source: "=PL_CoQuan" } },

@@ -48,7 +48,7 @@ export async function createEmulatedExcel(options: ExcelOptions = {}): Promise<E
 
 async function open(running: RunningExcel, file: Uint8Array, name?: string): Promise<void> {
   const { openWorkbook } = await import("./files/openWorkbook");
-  const opened = await openWorkbook(file);
+  const opened = await openWorkbook(file, name);
   Object.assign(running.workbook, { settings: {} }, opened, name === undefined ? {} : { name });
   running.undo.empty();
   running.changes.opened();

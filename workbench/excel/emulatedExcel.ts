@@ -1,4 +1,4 @@
-import type { RangeModel, WorkbookModel } from "./model/workbook";
+import type { RangeModel, SheetModel, WorkbookModel } from "./model/workbook";
 
 /** How Excel is set up: language of its buttons, decimal sign, what it can do. */
 export interface ExcelOptions {
@@ -36,6 +36,8 @@ export interface ExcelFaults {
   cellEditMode(on: boolean): void;
   /** Requests or answers above this many bytes are refused as in Excel on the web (5 MB there). */
   limitPayload(bytes: number): void;
+  /** Something happens just before the n-th batch from now is carried out (1 is the next): a co-author was quicker. */
+  meanwhile(n: number, happens: () => void): void;
   /** Drop the next n events. */
   loseEvents(n: number): void;
   clear(): void;
@@ -46,23 +48,49 @@ export interface UserVerbs {
   types(address: string, text: string): void;
   /** Tab- and newline-separated text lands at the address, as a plain paste: formats and validation there stay. */
   pastes(address: string, text: string): void;
+  /** The clipboard's HTML lands at the address, tables as cells: how Excel takes what was copied in Word or in a browser. */
+  pastesHtml(address: string, html: string): void;
   clears(address: string): void;
   selects(address: string): void;
   /** Inserts above the row with this number (1-based, as shown). */
   insertsRows(row: number, count?: number): void;
   deletesRows(row: number, count?: number): void;
   hidesRows(row: number, count?: number): void;
+  showsRows(row: number, count?: number): void;
+  /** Copies over the rows from `to` on. */
   copiesRows(from: number, to: number, count?: number): void;
+  /** Copies and inserts the copies above the row `before`. */
+  insertsCopies(from: number, before: number, count?: number): void;
+  /** Cuts and inserts above the row `before`. */
+  movesRows(from: number, before: number, count?: number): void;
+  groupsRows(row: number, count?: number): void;
+  ungroupsRows(row: number, count?: number): void;
+  /** Folds the innermost group around the row; `folded` false unfolds it. */
+  foldsGroup(row: number, folded?: boolean): void;
+  /** A filter over a table with its heading: shows the rows whose cell in the column (from 0) shows one of the texts. */
+  filters(address: string, column: number, texts: readonly string[]): void;
+  clearsFilter(): void;
   sorts(address: string, keyColumn: number, ascending?: boolean): void;
   activates(sheetName: string): void;
   renames(sheetName: string, newName: string): void;
   deletesSheet(sheetName: string): void;
+  /** Puts a copy after the sheet and shows it; answers the copy's name. */
+  copiesSheet(sheetName: string): string;
+  /** Takes a sheet up for another workbook, which `receivesSheet` it: a copy, or with `move` the sheet itself. */
+  carriesSheet(sheetName: string, how?: { readonly move?: boolean }): CarriedSheet;
+  /** Answers the name that the sheet has here. */
+  receivesSheet(carried: CarriedSheet): string;
   undoes(): boolean;
   redoes(): boolean;
   /** Presses a ribbon button by its function name in the manifest; settles when the add-in has called `completed`. */
   presses(functionName: string): Promise<void>;
   /** A co-author's edit: the same, raised as a remote event and outside our undo list. */
   remotely(edit: () => void): void;
+}
+
+/** A sheet on its way to another workbook: everything on it, what it refers to in the old one written as links. Plain data. */
+export interface CarriedSheet {
+  readonly sheet: SheetModel;
 }
 
 /** An Excel of our own under the real office.js. */

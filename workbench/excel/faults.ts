@@ -8,12 +8,17 @@ export class Faults implements ExcelFaults {
   cellEditing = false;
   private failures: { inSyncs: number; code: string; after: number }[] = [];
   private hanging = false;
+  private interludes: { inSyncs: number; happens: () => void }[] = [];
   private delayed: (() => void)[] = [];
 
   constructor(private readonly events: EventQueue) {}
 
   failSync(n: number, code = "GeneralException", afterActions = 0): void {
     this.failures.push({ inSyncs: n, code, after: afterActions });
+  }
+
+  meanwhile(n: number, happens: () => void): void {
+    this.interludes.push({ inSyncs: n, happens });
   }
 
   hang(): void {
@@ -36,6 +41,7 @@ export class Faults implements ExcelFaults {
   clear(): void {
     this.limit = Infinity;
     this.failures = [];
+    this.interludes = [];
     this.hanging = false;
     this.events.lose(0);
     this.cellEditMode(false);
@@ -45,6 +51,14 @@ export class Faults implements ExcelFaults {
     const hangs = this.hanging;
     this.hanging = false;
     return hangs;
+  }
+
+  /** Lets happen what shall happen before the batch now being answered. */
+  letHappen(): void {
+    for (const interlude of this.interludes) interlude.inSyncs -= 1;
+    const due = this.interludes.filter(({ inSyncs }) => inSyncs === 0);
+    this.interludes = this.interludes.filter(({ inSyncs }) => inSyncs > 0);
+    for (const { happens } of due) happens();
   }
 
   /** Where the batch now being answered shall fail; null if it shall not. */

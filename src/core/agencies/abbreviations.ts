@@ -13,6 +13,11 @@ const firstLetters = new Set([...expansions.keys()].map((short) => short.charAt(
 
 export const abbreviations: readonly string[] = [...expansions.keys()];
 
+/** Whether the word is one of them. */
+export function isKnownAbbreviation(text: string): boolean {
+  return expansions.has(text.normalize("NFC"));
+}
+
 /** Every way to read the words with their abbreviations written out, the printed one first: "VH-TT" is two words or four. */
 export function readingsOf(words: readonly Word[]): readonly (readonly Word[])[] {
   if (!words.some(({ text }) => opensAbbreviation(text))) return [words];

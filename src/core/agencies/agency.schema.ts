@@ -49,11 +49,20 @@ export const headsSchema = z.strictObject({
   roles: z.array(text),
   /** Bodies of which each place has its own: "Ban Chỉ đạo", "Trường". */
   bodies: z.array(text),
+  /** What kind of body it is; a name of its own follows with a capital: "Ban", "Phòng". */
+  kinds: z.array(text),
+  /** Kinds that are no other word too, so that the name may follow in small letters: "Cục", "Trung tâm". */
+  plainKinds: z.array(text),
   /** What stands in place of a name: "Theo phân công của UBND huyện". */
   descriptions: z.array(text),
   /** Every word by which a new agency may open in the middle of a cell. */
   openers: z.array(text),
+  /** What opens with an opener's word and is none: "báo cáo". */
+  notOpeners: z.array(text),
 });
+
+/** Of what a Vietnamese syllable consists, without its tone. */
+export const syllablesSchema = z.strictObject({ onsets: z.array(text), rimes: z.array(text) });
 
 export type GroupWords = z.infer<typeof groupWordsSchema>;
 export type Heads = z.infer<typeof headsSchema>;

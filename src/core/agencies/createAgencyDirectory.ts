@@ -3,6 +3,7 @@ import { indexForms } from "./forms";
 import { levelWords } from "./levels";
 import { matchAgency } from "./matchAgency";
 import { createNearestNames } from "./nearestNames";
+import { createResemblance } from "./ownNames";
 import { groupWords } from "./qualifiers";
 import type { Lexicon } from "./readName";
 import { heads } from "./roles";
@@ -38,5 +39,5 @@ function lexiconOf(agencies: readonly Agency[]): Lexicon {
     for (const word of wordsOf(phrase)) if (!words.has(word.key)) words.set(word.key, word.text);
   }
   words.set("và", "và");
-  return { forms, vocabulary: createVocabulary(words), nearest: createNearestNames(agencies) };
+  return { forms, vocabulary: createVocabulary(words), resembles: createResemblance(agencies), nearest: createNearestNames(agencies) };
 }

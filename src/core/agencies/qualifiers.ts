@@ -3,6 +3,7 @@ import type { Agency } from "./agencyDirectory";
 import groupWordsData from "./data/groupWords.json";
 import placesData from "./data/places.json";
 import { administration, levelAt } from "./levels";
+import { isPlausible } from "./syllables";
 import type { Vocabulary } from "./vocabulary";
 import { keysOf, opensLikeAName, phraseMatcher, wordsOf, type Word } from "./words";
 
@@ -11,7 +12,8 @@ export const groupWords = groupWordsSchema.parse(groupWordsData);
 const determiner = phraseMatcher(groupWords.determiners);
 const member = phraseMatcher(groupWords.members);
 const qualifier = phraseMatcher(groupWords.qualifiers);
-const openQualifier = phraseMatcher(groupWords.openQualifiers);
+/** How many words open what is said of a name or a group, 0 if none does: "chủ trì", "trên địa bàn". */
+export const openQualifier = phraseMatcher(groupWords.openQualifiers);
 const belonging = phraseMatcher(["thuộc", "của", "trực thuộc", "trong", "tại", "trên địa bàn"]);
 const area = phraseMatcher(["khu vực", "cơ sở", "liên huyện"]);
 const numbered = phraseMatcher(["số"]);
@@ -115,7 +117,7 @@ function placesEnd(words: readonly Word[], at: number, vocabulary: Vocabulary): 
 
 function isPlaceWord(words: readonly Word[], at: number, first: number, vocabulary: Vocabulary): boolean {
   const word = words[at];
-  if (!word || (at === first && word.comma) || administration(words, at) > 0) return false;
+  if (!word || (at === first && word.comma) || administration(words, at) > 0 || !isPlausible(word)) return false;
   if (levelAt(words, at) && !opensLikeAName(word)) return false;
   return opensLikeAName(word) || (at > first && !word.comma && !word.joined && !vocabulary.has(word.key));
 }
@@ -127,6 +129,6 @@ function* placeSteps(words: readonly Word[], at: number, vocabulary: Vocabulary)
   if (numbered(words, at) > 0 && /^\d+$/.test(words[at + 1]?.key ?? "")) yield { end: at + 2, tail: { ...NOTHING, place: true } };
   const end = words.findIndex((word, i) => i >= at && (!opensLikeAName(word) || (i > at && word.comma)));
   const place = words.slice(at, end === -1 ? words.length : end);
-  const isPlace = provinces.has(keysOf(place)) || place.some((word) => !vocabulary.has(word.key));
+  const isPlace = provinces.has(keysOf(place)) || (place.every(isPlausible) && place.some((word) => !vocabulary.has(word.key)));
   if (place.length > 0 && isPlace) yield { end: at + place.length, tail: { ...NOTHING, place: true } };
 }

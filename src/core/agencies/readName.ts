@@ -3,11 +3,12 @@ import { readingsOf } from "./abbreviations";
 import type { Agency } from "./agencyDirectory";
 import { readGroup } from "./collectives";
 import type { Form, Forms } from "./forms";
-import { readTail, type Tail } from "./qualifiers";
+import { isOwnName } from "./ownNames";
+import { determinerEnd, readTail, type Tail } from "./qualifiers";
 import { readHeads, type Head } from "./roles";
 import { spellingEdits, type TextEdit } from "./spelling";
 import type { Vocabulary } from "./vocabulary";
-import { keysOf, wordsOf, type Word } from "./words";
+import { isAbbreviation, keysOf, phraseMatcher, wordsOf, type Word } from "./words";
 
 /** One way to understand a name. */
 export interface NameReading {
@@ -18,12 +19,18 @@ export interface NameReading {
   readonly free: boolean;
   /** True where it is a name of the directory, or a role in one ("Chánh Văn phòng HĐND và UBND"). */
   readonly listed: boolean;
+  /** True where only its kind is known: "Cục Trồng trọt". */
+  readonly own?: boolean;
+  /** True where the directory knows the name at another level only. */
+  readonly elsewhere?: boolean;
 }
 
 /** What is needed to read names. */
 export interface Lexicon {
   readonly forms: Forms;
   readonly vocabulary: Vocabulary;
+  /** Whether a name that no list holds is rather one of the directory's, mistyped or cut off. */
+  readonly resembles: (words: readonly Word[]) => boolean;
   /** The canonical names most like a text that is none, nearest first. */
   readonly nearest: (text: string) => readonly string[];
 }
@@ -43,7 +50,7 @@ export function readName(text: string, lexicon: Lexicon): NameReading | null {
 }
 
 function rank(reading: NameReading): number {
-  return (reading.free ? 1000 : 0) + reading.edits.length;
+  return (reading.free ? 1000 : 0) + reading.edits.length + (reading.elsewhere ? 0.5 : 0);
 }
 
 function* readings(text: string, printed: readonly Word[], lexicon: Lexicon): Generator<NameReading> {
@@ -51,7 +58,20 @@ function* readings(text: string, printed: readonly Word[], lexicon: Lexicon): Ge
     yield* listedReadings(text, words, lexicon);
     const group = readGroup(words, lexicon.vocabulary) ?? namesUnderOneHead(words, lexicon);
     if (group) yield unlisted(text, words, "collective", { free: group.free, listed: false });
+    yield* severalReadings(text, words, lexicon);
     for (const head of readHeads(words)) yield unlisted(text, words, head.type, afterHead(words, head, lexicon));
+  }
+  const isOwn = isOwnName(printed) && !lexicon.resembles(printed);
+  if (isOwn) yield { ...unlisted(text, printed, "single", { free: true, listed: false }), own: true };
+}
+
+/** "Các Chi cục Hải quan khu vực": every body of a name that the directory or its kind makes known. */
+function* severalReadings(text: string, words: readonly Word[], lexicon: Lexicon): Generator<NameReading> {
+  const start = determinerEnd(words, 0);
+  const rest = words.slice(start);
+  if (start === 0 || rest[0]?.comma !== false) return;
+  for (const { free, edits, agency } of listedReadings(text, rest, lexicon)) {
+    if (agency.type === "single" || agency.type === "external") yield { ...unlisted(text, words, "collective", { free, listed: false }), edits };
   }
 }
 
@@ -68,7 +88,12 @@ function* listedReadings(text: string, words: readonly Word[], lexicon: Lexicon)
     const nearest = spelt.filter(({ edits }) => edits.length === fewest);
     const agency = whichAgency(nearest.map(({ form }) => form), tail);
     const [first] = nearest;
-    if (agency && first) yield { agency: tail.place ? placed(agency, text) : agency, edits: first.edits, free: tail.free, listed: true };
+    if (!agency || !first) continue;
+    const reading = { edits: first.edits, free: tail.free, listed: true };
+    const [level] = tail.levels;
+    if (level && agency.level !== "any" && !tail.levels.includes(agency.level)) yield { ...reading, agency: ofLevel(agency, level, text), elsewhere: true };
+    else if (words[length]?.key === "các" && agency.type !== "collective") yield { ...reading, agency: { ...ofLevel(agency, level ?? "any", text), type: "collective" } };
+    else yield { ...reading, agency: tail.place ? placed(agency, text) : agency };
   }
 }
 
@@ -85,6 +110,11 @@ function whichAgency(forms: readonly Form[], tail: Tail): Agency | undefined {
   return fitting.find((agency) => agency.until === undefined) ?? fitting[0];
 }
 
+/** "Ban CHQS xã" is another agency than the district's, of which alone the directory knows; "Thanh tra các sở" are others than "Thanh tra tỉnh". */
+function ofLevel({ type }: Agency, level: Agency["level"], text: string): Agency {
+  return { name: tidySpaces(text), level, type, accepted: [], wrong: [] };
+}
+
 /** "UBND xã Đắk Drô" is another agency than "UBND xã Nâm Nung". */
 function placed(agency: Agency, text: string): Agency {
   return { ...agency, name: tidySpaces(text), accepted: [], wrong: [] };
@@ -95,22 +125,32 @@ function unlisted(text: string, words: readonly Word[], type: Agency["type"], { 
   return { agency, edits: spellingEdits(text, [], [], words), free, listed };
 }
 
-/** "Các sở: Nội vụ, Tài chính, Tư pháp": after the shared first word, names follow without it. */
+/** "Các Cục: Di sản văn hóa, Bản quyền tác giả": nobody can check them. */
+const OWN_NAMES: Tail = { free: true, levels: [], place: false };
+
+/** Kinds of bodies that are named together. */
+const sharedHead = phraseMatcher(["sở", "bộ", "ban", "phòng", "hội", "cục", "chi cục", "vụ", "văn phòng", "trung tâm", "ủy ban"]);
+
+/** "Các sở: Nội vụ, Tài chính, Tư pháp": after the shared first words, names follow without them. */
 function namesUnderOneHead(words: readonly Word[], lexicon: Lexicon): Tail | null {
   const start = words[0]?.key === "các" ? 1 : 0;
-  const head = words[start];
-  if (!head || !["sở", "phòng", "hội"].includes(head.key)) return null;
-  let at = start + 1;
+  const length = sharedHead(words, start);
+  if (length === 0 || words[start + length]?.comma) return null;
+  const head = words.slice(start, start + length);
+  let at = start + length;
   let names = 0;
   while (at < words.length) {
     const from = at;
     for (let end = Math.min(words.length, from + LONGEST_FORM); end > from && at === from; end--) {
-      if (lexicon.forms.withKeys(keysOf([head, ...words.slice(from, end)])).length > 0) at = end;
+      if (lexicon.forms.withKeys(keysOf([...head, ...words.slice(from, end)])).length > 0) at = end;
     }
+    if (at === from && start > 0 && isAbbreviation(words[from])) at++;
     if (at === from) break;
     names++;
   }
-  return names > 1 ? readTail(words, at, "name", lexicon.vocabulary) : null;
+  const isNamed = names > 1 || (names === 1 && start > 0);
+  const tail = isNamed ? readTail(words, at, "name", lexicon.vocabulary) : null;
+  return tail ?? (start > 0 && isOwnName(words.slice(start)) ? OWN_NAMES : null);
 }
 
 /** "Chủ tịch" may be followed by a group or a name of the directory ("Chủ tịch UBND các xã"), a body by its place. */

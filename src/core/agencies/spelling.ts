@@ -1,3 +1,4 @@
+import { levelAt } from "./levels";
 import { opensLikeAName, type Word } from "./words";
 
 /** Put `text` in place of what stands from `start` to `end`. */
@@ -21,17 +22,24 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
  */
 export function spellingEdits(text: string, named: readonly Word[], form: readonly Word[], rest: readonly Word[], anyCase = false): readonly TextEdit[] {
   const caseMatters = !anyCase && text !== text.toUpperCase();
+  const level = levelFrom(form);
   const edits: TextEdit[] = [];
   named.forEach((word, i) => {
     const right = form[i];
     if (!right) return;
-    if (word.printed && right.printed && caseMatters) edits.push(...caseEdit(word, right, i === 0));
+    if (word.printed && right.printed && caseMatters && i < level) edits.push(...caseEdit(word, right, i === 0));
     if (i > 0) edits.push(...commaEdit(text, word, right, named[i - 1]));
   });
   for (const word of [...named, ...rest]) {
     if (word.spaceAt !== null) edits.push({ start: word.spaceAt, end: word.spaceAt, text: " " });
   }
   return edits;
+}
+
+/** Where the level at a name's end begins; "Văn phòng UBND Tỉnh" is a matter of style. */
+function levelFrom(form: readonly Word[]): number {
+  const length = [2, 1].find((words) => form.length > words && levelAt(form, form.length - words)?.length === words);
+  return form.length - (length ?? 0);
 }
 
 function caseEdit(word: Word, right: Word, first: boolean): TextEdit[] {

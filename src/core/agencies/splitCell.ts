@@ -27,13 +27,22 @@ const MOST_OPENINGS = 4;
 const ENOUGH = 80;
 const ANY_OF_A_GROUP = /(?<!\p{L})các(?!\p{L})/iu;
 
-const opener = phraseMatcher(heads.openers);
+const opener = phraseMatcher([...heads.openers, ...heads.bodies]);
+/** In small letters they are what a body does: "kế toán, kiểm toán". */
+const capitalOpener = phraseMatcher(heads.plainKinds);
+const notOpener = phraseMatcher(heads.notOpeners);
 const member = phraseMatcher(groupWords.members);
 
-/** Line breaks, ";" and "/" outside brackets ("24/7" and "đ/c" are no lists), and "đơn vị UBND", which lacks its comma. */
-const HARD_BREAK = /\r\n|[\r\n;]|(?<!\d|(?<!\p{L})đ)\/|\/(?!\d|c(?!\p{L}))|(?<=đơn vị)\s+(?=UBND)/giu;
-/** Where a new name may open: after a comma, "và", "&" or a dash. */
-const SOFT_BREAK = /\s*,\s*|\s+(?:và|&|[-–—])\s+/giu;
+/**
+ * Line breaks, ";" and "/" outside brackets, and "đơn vị UBND", which lacks its comma.
+ * "24/7", "đ/c", "da cam/dioxin" and "các xã/phường" are no lists of names.
+ */
+const HARD_BREAK =
+  /\r\n|[\r\n;]|(?<!\d|(?<!\p{L})đ)(?<!(?<!\p{L})(?:tỉnh|huyện|quận|xã|phường|thị trấn)\s*)\/(?!dioxin)|\/(?!\d|c(?!\p{L})|dioxin|\s*(?:thành phố|thị xã|thị trấn|huyện|xã|phường|đặc khu)(?!\p{L}))|(?<=đơn vị)\s+(?=UBND)/giu;
+/** Where a new name may open: after a comma, a colon, "và", "&" or a dash. */
+const SOFT_BREAK = /\s*[,:]\s*|\s+(?:và|&|[-–—])\s+/giu;
+/** "Các sở: Nội vụ, Tài chính" shares one kind of body; so do "Công an" and what a semicolon parts. */
+const SHARED_KIND = /^(?:.{0,30}\s)?(?:các\s+)?(?:bộ|sở|ban|cục|vụ|phòng)\s*:/iu;
 const LEADING = /^(?:\s|[-–—+*•]+\s*|\d{1,2}[.)]\s+|[a-zđ]\)\s+|(?:(?:cơ quan|đơn vị)\s+)?(?:chủ trì|phối hợp|thực hiện|theo dõi|tham mưu)\s*:)+/iu;
 const TRAILING = /[\s.,;:]+$/u;
 
@@ -46,12 +55,22 @@ function hardPieces(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
   for (const { index, 0: separator } of text.matchAll(HARD_BREAK)) {
-    if (insideBrackets(text, index)) continue;
+    if (insideBrackets(text, index) || (separator === ";" && goesOn(text.slice(start, index), text.slice(index + 1)))) continue;
     pieces.push(...trimmed(text, start, index));
     start = index + separator.length;
   }
   return [...pieces, ...trimmed(text, start, text.length)];
 }
+
+/** Whether what follows a semicolon is a further name under the kind of body that was named before: "Các bộ: Tư pháp; Nội vụ". */
+function goesOn(before: string, rest: string): boolean {
+  const words = wordsOf(rest.slice(0, ENOUGH));
+  const [first] = words;
+  return first !== undefined && SHARED_KIND.test(before.trim()) && opensLikeAName(first) && (isPolice(words) || opener(words, 0) === 0);
+}
+
+/** The one field that is named as a body by itself, too. */
+const isPolice = (words: readonly Word[]): boolean => words[0]?.key === "ca" || (words[0]?.key === "công" && words[1]?.key === "an");
 
 function insideBrackets(text: string, at: number): boolean {
   return text.lastIndexOf("(", at) > text.lastIndexOf(")", at) && text.indexOf(")", at) !== -1;
@@ -88,7 +107,8 @@ function nextOpenings(text: string, start: number, end: number, breaks: readonly
     const untilNext = text.slice(place.next, breaks.find(({ at, comma }) => comma && at > place.at)?.at ?? end);
     const rest = text.slice(place.next, Math.min(end, place.next + ENOUGH));
     const before = text.slice(start, place.at);
-    const opens = opensName(before, rest, lexicon) && (!place.dash || opensWithCapital(rest));
+    const isShared = SHARED_KIND.test(text.slice(start, place.next)) && isPolice(wordsOf(rest));
+    const opens = !isShared && opensName(before, rest, lexicon) && (!place.dash || opensWithCapital(rest));
     if (!opens && !(place.comma && isNameByItself(untilNext, lexicon) && isListed(before, lexicon))) continue;
     openings.push(place);
     if (openings.length === MOST_OPENINGS) break;
@@ -100,7 +120,8 @@ function nextOpenings(text: string, start: number, end: number, breaks: readonly
 function endOfListedName(text: string, start: number, ends: readonly number[], lexicon: Lexicon): number | null {
   const listed = ends.find((end) => isListed(text.slice(start, end), lexicon));
   if (listed !== undefined) return listed;
-  if (readName(text.slice(start, ends.at(-1)), lexicon)) return null;
+  const whole = readName(text.slice(start, ends.at(-1)), lexicon);
+  if (whole && !whole.own) return null;
   return ends.find((end) => respellOneWord(text.slice(start, end), lexicon)?.reading.listed) ?? null;
 }
 
@@ -127,7 +148,7 @@ function opensName(before: string, rest: string, lexicon: Lexicon): boolean {
   const [first, second] = words;
   if (!first) return false;
   if (first.key === "các" && second) return member(words, 1) > 0 || opener(words, 1) > 0 || levelAt(words, 1) !== null || opensLikeAName(second);
-  const length = opener(words, 0);
+  const length = notOpener(words, 0) > 0 ? 0 : Math.max(opener(words, 0), opensLikeAName(first) ? capitalOpener(words, 0) : 0);
   const isShort = first.text.length <= 2 && !words[length]?.text;
   if (length === 0 || isShort) return false;
   const earlier = wordsOf(before.slice(0, ENOUGH));

@@ -62,8 +62,17 @@ export function opensLikeAName(word: Word): boolean {
   return /^[\p{Lu}\p{N}]/u.test(word.text);
 }
 
+/** Whether the word is all in capitals: "TNMT". */
+export function isAbbreviation(word: Word | undefined): boolean {
+  return word !== undefined && /^\p{Lu}{2,}$/u.test(word.text);
+}
+
 /** A matcher for a list of phrases: how many words of the longest phrase stand at `at`, 0 if none does. */
 export function phraseMatcher(phrases: readonly string[]): (words: readonly Word[], at: number) => number {
-  const lists = phrases.map((phrase) => wordsOf(phrase).map((word) => word.key)).sort((a, b) => b.length - a.length);
-  return (words, at) => lists.find((keys) => keys.every((key, i) => words[at + i]?.key === key && (i === 0 || !words[at + i]?.comma)))?.length ?? 0;
+  const byFirstWord = new Map<string, string[][]>();
+  for (const keys of phrases.map((phrase) => wordsOf(phrase).map((word) => word.key)).sort((a, b) => b.length - a.length)) {
+    const first = keys[0] ?? "";
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), keys]);
+  }
+  return (words, at) => byFirstWord.get(words[at]?.key ?? "")?.find((keys) => keys.every((key, i) => words[at + i]?.key === key && (i === 0 || !words[at + i]?.comma)))?.length ?? 0;
 }

@@ -20,7 +20,7 @@ export interface Annex {
   readonly range: RangeAddress;
   /** First and last row of the heading. */
   readonly heading: { readonly first: number; readonly last: number };
-  /** The plan's year, from the title, else from the heading of the target column; `null` where neither names one. */
+  /** The plan's or report's year, from the title, else from the heading of the target column; `null` where neither names one. */
   readonly year: number | null;
   /** "tỉnh Đắk Nông", as far as the title names it. */
   readonly unit: string | null;
@@ -41,8 +41,18 @@ export interface AnnexColumn {
 }
 
 /**
+ * What a row is in its annex.
+ * - `section`, `subsection`: opens a part in which the numbers start over: a field "I", a section "I", a sub-section "A"
+ * - `group`: stands over other rows · `leaf`: a lowest-level row · `part`: a "Trong đó" row of the indicator above it
+ * - `continued`: goes on with the row above, its number's cell merged with that row's, or nothing new opened in it
+ * - `unplaced`: content without a number that gives it a place
+ */
+export type RowRole = "section" | "subsection" | "group" | "leaf" | "part" | "continued" | "unplaced";
+
+/**
  * A row of the sheet. Where its number's cell is merged with the row above, it continues that row: it has the same number and
- * cells of its own beside it, but no place in the tree.
+ * cells of its own beside it, but no place in the tree. (In an action plan goals have the numbers, so rows below a number stand in the
+ * section as well, without a place of their own.)
  */
 export interface AnnexRow {
   /** Place among the annex's rows, from zero; the total row has `rows.length`. */
@@ -50,14 +60,29 @@ export interface AnnexRow {
   /** Row on the sheet, from zero. */
   readonly row: number;
   readonly stt: SttReading;
-  /** Depth in the tree from 1; 0 where the row has no place in it (no number, or one that cannot be read). */
+  readonly role: RowRole;
+  /**
+   * Depth from 1; 0 where the row has no place (no number, or one that cannot be read). A part row stands one below its indicator,
+   * a row of an action plan one below its section or sub-section, numbered or not.
+   */
   readonly level: number;
-  /** A lowest-level row: numbered, and no other row's number extends its own. */
+  /** A lowest-level row of the kind. Rows that continue one above have its answer; `leavesOf` gives each once. */
   readonly leaf: boolean;
   readonly parent: AnnexRow | null;
-  /** Rows whose number is this row's and one part more, in sheet order; duplicates stand here too. */
+  /** The rows directly below, in sheet order; duplicates stand here too, part rows do not. */
   readonly children: readonly AnnexRow[];
+  /** The "Trong đó" rows of an indicator, in sheet order. */
+  readonly parts: readonly AnnexRow[];
   readonly cells: ReadonlyMap<ColumnKey, AnnexCell>;
+  /**
+   * Action plan: for each column that goes on here from above without being merged, the row whose cell holds; see `effectiveCell`.
+   * Empty in the other kinds.
+   */
+  readonly continuedFrom: ReadonlyMap<ColumnKey, AnnexRow>;
+  /** Action plan: the row in which this row's goal opens, itself included; `null` in sections and in the other kinds. */
+  readonly goal: AnnexRow | null;
+  /** Action plan: the row in which this row's task opens, itself included. */
+  readonly task: AnnexRow | null;
 }
 
 /** A cell as its row sees it: over all rows of a merged range it is the range's top cell, with that cell's address. */
@@ -72,15 +97,20 @@ export interface AnnexCell {
 }
 
 /**
- * A row's number. `path` is the place it takes: `[2, 3]` for "2.3" and, since it can still be read, for "2,3".
+ * A row's number. `path` is the place it takes: `[2, 3]` for "2.3" and, since it can still be read, for "2,3". Where numbers start
+ * over in each section the path begins with the section's: `[2, 3]` for "3" in section II, `[7, 1, 3]` for "3" in VII.A; `placeText`
+ * writes it as people say it.
  * - `missing`: empty cell · `read`: in the form of the series · `malformed`: text out of form, `path` if it can be guessed
- * - `number`, `date`: Excel holds a number or date where text should stand; such a row takes no place.
+ * - `number`, `date`: Excel holds a number or date where text should stand; such a row takes no place. Where rows are counted 1, 2, 3
+ *   a whole number is in form, since nothing can be lost from it.
  */
 export interface SttReading {
   readonly state: "missing" | "read" | "malformed" | "number" | "date";
   readonly printed: string;
   readonly path: readonly number[] | null;
   readonly finalDot: boolean;
+  /** Where one cell holds several numbers ("4⏎5"): the places after the first. */
+  readonly further: readonly (readonly number[])[];
 }
 
 /** What a points cell holds. `digits` are the decimals it is shown with. */

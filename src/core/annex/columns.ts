@@ -4,8 +4,8 @@ import type { AnnexKindDefinition } from "./kinds/annexKindDefinition";
 import type { SheetGrid } from "./sheetGrid";
 
 const LONGEST_HEADING = 160;
-/** "(3) Điểm chuẩn", "3- Hoạt động": a number before the heading's words. */
-const NUMBER_BEFORE = /^\(?\d{1,2} ?[).:-] ?/;
+/** "(3) Điểm chuẩn", "3- Hoạt động", "b) Nhiệm vụ": a number before the heading's words. */
+const NUMBER_BEFORE = /^(?:\(?\d{1,2} ?[).:-]|\(?[a-h]\)) ?/;
 
 /** A heading's words alone, folded to ASCII: `"(3) Điểm\nchuẩn*"` → `"diem chuan"`. */
 export function headingWords(heading: string): string {
@@ -15,13 +15,13 @@ export function headingWords(heading: string): string {
 /** Tells which column of the kind a heading names; remembers what it was asked, since headings and agencies repeat. */
 export type HeadingMatcher = (heading: string) => ColumnKey | null;
 
-export function headingMatcher(kind: AnnexKindDefinition): HeadingMatcher {
+export function headingMatcher(kind: AnnexKindDefinition, wordsOf: (heading: string) => string = headingWords): HeadingMatcher {
   const known = new Map<string, ColumnKey | null>();
   return (heading) => {
     if (heading.length > LONGEST_HEADING) return null;
     let key = known.get(heading);
     if (key === undefined) {
-      const words = headingWords(heading);
+      const words = wordsOf(heading);
       key = kind.columns.find(({ headings }) => headings.some((form) => form.test(words)))?.key ?? null;
       known.set(heading, key);
     }
@@ -29,8 +29,18 @@ export function headingMatcher(kind: AnnexKindDefinition): HeadingMatcher {
   };
 }
 
+/** `headingWords` that remembers: the matchers of all kinds are asked about the same headings. */
+export function rememberedWords(): (heading: string) => string {
+  const known = new Map<string, string>();
+  return (heading) => {
+    const words = known.get(heading) ?? headingWords(heading);
+    known.set(heading, words);
+    return words;
+  };
+}
+
 /** The heading over one column: its parts from top to bottom joined by spaces, a merged part once. */
-function headingOver(grid: SheetGrid, column: number, first: number, last: number): string {
+export function headingOver(grid: SheetGrid, column: number, first: number, last: number): string {
   const parts: string[] = [];
   for (let row = first; row <= last; row += 1) {
     const merge = grid.mergeAt(row, column);

@@ -1,7 +1,7 @@
 import type { AnnexColumn, ColumnKey } from "./annex";
+import { findColumns, headingMatcher, headingOver, headingWords, rememberedWords, type HeadingMatcher } from "./columns";
 import { annexKinds } from "./kinds";
 import type { AnnexKindDefinition } from "./kinds/annexKindDefinition";
-import { findColumns, headingMatcher, type HeadingMatcher } from "./columns";
 import type { SheetGrid } from "./sheetGrid";
 
 /** Rows that name the columns of some kind of annex. */
@@ -9,6 +9,9 @@ export interface FoundHeading {
   readonly kind: AnnexKindDefinition;
   readonly first: number;
   readonly last: number;
+  /** The sheet's columns that the annex may use: all of them, but where annexes stand side by side. */
+  readonly left: number;
+  readonly right: number;
   readonly columns: ReadonlyMap<ColumnKey, AnnexColumn>;
   /** Required columns that no heading names. */
   readonly missing: readonly ColumnKey[];
@@ -86,30 +89,53 @@ function headingAt(grid: SheetGrid, kind: AnnexKindDefinition, match: HeadingMat
     const found = read(band);
     if (found.columns.size > best.columns.size) best = found;
   }
-  return { kind, ...best, missing: missingFrom(best.columns) };
+  const { left, right } = grid.bounds;
+  return { kind, ...best, left, right, missing: missingFrom(best.columns) };
 }
 
-function claims({ kind, columns, missing }: FoundHeading): boolean {
-  const { headings, oneOfEach } = kind.claim;
-  return missing.length === 0 || (columns.size >= headings && oneOfEach.every((group) => group.some((key) => columns.has(key))));
+function claims(grid: SheetGrid, { kind, first, last, columns, missing }: FoundHeading): boolean {
+  const { headings, oneOfEach, never } = kind.claim;
+  const enough = columns.size >= headings && oneOfEach.every((group) => group.some((key) => columns.has(key)));
+  if (missing.length > 0 && !enough) return false;
+  if (!never) return true;
+  for (let column = grid.bounds.left; column <= grid.bounds.right; column += 1) {
+    if (never.test(headingWords(headingOver(grid, column, first, last)))) return false;
+  }
+  return true;
 }
 
-/** Every heading on the sheet from top to bottom, repeated ones and those that lack a required column too. */
-export function findHeadings(grid: SheetGrid): readonly FoundHeading[] {
-  const matchers = annexKinds.map((kind) => ({ kind, match: headingMatcher(kind) }));
+/** Looks for the heading of any kind that begins in a row, within the grid's columns; `above` is the last row of what stands above. */
+export interface HeadingSearch {
+  headingAt(grid: SheetGrid, row: number, above: number): FoundHeading | null;
+  isNumberHeading(text: string): boolean;
+}
+
+export function headingSearch(): HeadingSearch {
+  const words = rememberedWords();
+  const matchers = annexKinds.map((kind) => ({ kind, match: headingMatcher(kind, words) }));
+  return {
+    headingAt(grid, row, above) {
+      const texts = wordsIn(grid, row);
+      if (texts.length < FEWEST_NAMES) return null;
+      const candidates = matchers
+        .filter(({ match }) => namesColumns(texts, match))
+        .map(({ kind, match }) => headingAt(grid, kind, match, row, above))
+        .filter((found) => claims(grid, found))
+        .sort((one, other) => one.missing.length - other.missing.length || other.columns.size - one.columns.size);
+      return candidates[0] ?? null;
+    },
+    isNumberHeading: (text) => matchers.some(({ match }) => match(text) === "stt"),
+  };
+}
+
+/** Every heading from top to bottom, repeated ones and those that lack a required column too, each over the grid's whole width. */
+export function headingsDown(grid: SheetGrid, search: HeadingSearch): readonly FoundHeading[] {
   const found: FoundHeading[] = [];
   for (let row = grid.bounds.top; row <= grid.bounds.bottom; row += 1) {
-    const words = wordsIn(grid, row);
-    if (words.length < FEWEST_NAMES) continue;
-    const candidates = matchers
-      .filter(({ match }) => namesColumns(words, match))
-      .map(({ kind, match }) => headingAt(grid, kind, match, row, found.at(-1)?.last ?? -1))
-      .filter(claims)
-      .sort((one, other) => one.missing.length - other.missing.length || other.columns.size - one.columns.size);
-    const [best] = candidates;
-    if (!best) continue;
-    found.push(best);
-    row = best.last;
+    const heading = search.headingAt(grid, row, found.at(-1)?.last ?? -1);
+    if (!heading) continue;
+    found.push(heading);
+    row = heading.last;
   }
   return found;
 }

@@ -1,13 +1,23 @@
 import type { AnnexKind, ColumnKey, PointsColumnKey } from "./annex";
 import type { AnnexColumnDefinition, AnnexKindDefinition } from "./kinds/annexKindDefinition";
+import { actionPlan } from "./kinds/actionPlan";
+import { monitoring } from "./kinds/monitoring";
+import { remedies } from "./kinds/remedies";
+import { report } from "./kinds/report";
 import { score } from "./kinds/score";
+import { targets } from "./kinds/targets";
 
 /** Every kind of annex that can be read; the only file that knows them all. */
-export const annexKinds: readonly AnnexKindDefinition[] = [score];
+export const annexKinds: readonly AnnexKindDefinition[] = [score, monitoring, actionPlan, targets, remedies, report];
 
-/** The columns of a kind, in printed order; none for a kind that cannot be read yet. */
+/** What a kind looks like. */
+export function definitionOf(kind: AnnexKind): AnnexKindDefinition | undefined {
+  return annexKinds.find((definition) => definition.kind === kind);
+}
+
+/** The columns of a kind, in printed order. */
 export function columnsOf(kind: AnnexKind): readonly AnnexColumnDefinition[] {
-  return annexKinds.find((definition) => definition.kind === kind)?.columns ?? [];
+  return definitionOf(kind)?.columns ?? [];
 }
 
 /** The kind's columns that hold agencies, points …, in printed order. */

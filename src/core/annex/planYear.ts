@@ -19,9 +19,11 @@ function withoutParentheses(text: string): string {
   return text.replace(/\([^)]*\)/g, " ");
 }
 
-/** Years named in the heading of the column for this year's target. */
+const TARGETS: readonly ColumnKey[] = ["targetScore", "target", "goal"];
+
+/** The year named in the heading of the column for this year's targets. */
 function targetYear(columns: ReadonlyMap<ColumnKey, AnnexColumn>): number | null {
-  const heading = columns.get("targetScore")?.heading ?? "";
+  const heading = TARGETS.map((key) => columns.get(key)?.heading).find((found) => found !== undefined) ?? "";
   const year = /\b20\d\d\b/.exec(heading)?.[0];
   return year === undefined ? null : Number(year);
 }

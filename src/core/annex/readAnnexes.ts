@@ -1,9 +1,14 @@
 import type { SheetSnapshot } from "../snapshot/snapshot";
 import type { Annex, SheetReading, UnreadableAnnex } from "./annex";
+import { rowOutside } from "./annexRows";
+import { buildSections } from "./buildSections";
 import { buildTree } from "./buildTree";
-import { findHeadings, type FoundHeading } from "./findHeading";
+import type { FoundHeading } from "./findHeading";
+import { findHeadings, overlap } from "./findHeadings";
+import { placeNumbers } from "./placeNumbers";
 import { planYear } from "./planYear";
 import { readRows, type TableRows } from "./readRows";
+import type { RowMemory } from "./rowMemory";
 import { sheetGrid, type SheetGrid } from "./sheetGrid";
 import { tableAreas, type TableArea } from "./tableAreas";
 import { titleCells } from "./titleBlock";
@@ -12,6 +17,8 @@ import { unitName } from "./unitName";
 export interface ReadOptions {
   /** The plan's year where neither title nor heading names one. */
   readonly year?: number;
+  /** From the last reading of the sheet; the reading is the same with it and without. */
+  readonly memory?: RowMemory;
 }
 
 function unreadable(grid: SheetGrid, { kind, first, columns, missing }: FoundHeading): UnreadableAnnex {
@@ -26,7 +33,7 @@ function unreadable(grid: SheetGrid, { kind, first, columns, missing }: FoundHea
 }
 
 function annexFrom(grid: SheetGrid, { heading }: TableArea, { rows, total }: TableRows, above: number, options: ReadOptions): Annex {
-  const title = titleCells(grid, above, heading.first);
+  const title = titleCells(grid, above, heading);
   const places = [...heading.columns.values()].map(({ column }) => column);
   const lastRow = Math.max(heading.last, ...[rows.at(-1), total].map((row) => row?.row ?? 0));
   return {
@@ -38,9 +45,8 @@ function annexFrom(grid: SheetGrid, { heading }: TableArea, { rows, total }: Tab
     unit: unitName(title),
     title,
     columns: heading.columns,
-    rows: buildTree(rows),
-    totalRow:
-      total && { index: rows.length, row: total.row, stt: total.stt, level: 0, leaf: false, parent: null, children: [], cells: total.cells },
+    rows: heading.kind.numbering === "tree" ? buildTree(rows, heading.kind) : buildSections(rows, heading.kind),
+    totalRow: total && rowOutside(rows.length, total),
   };
 }
 
@@ -52,17 +58,18 @@ export function readAnnexes(snapshot: SheetSnapshot, options: ReadOptions = {}):
   const grid = sheetGrid(snapshot);
   const annexes: Annex[] = [];
   const failed: UnreadableAnnex[] = [];
-  let above = grid.bounds.top - 1;
-  for (const area of tableAreas(grid, findHeadings(grid))) {
-    const table = area.heading.missing.length > 0 ? null : readRows(area.rows);
+  const ends: { readonly heading: FoundHeading; readonly bottom: number }[] = [];
+  for (const area of tableAreas(grid, findHeadings(grid), options.memory ?? null)) {
+    const above = ends.findLast(({ heading }) => overlap(heading, area.heading))?.bottom ?? grid.bounds.top - 1;
+    const table = area.heading.missing.length > 0 ? null : readRows(placeNumbers(area.rows, area.heading.kind.numbering));
     if (!table || table.rows.length === 0) {
       failed.push(unreadable(grid, area.heading));
-      above = area.heading.last;
+      ends.push({ heading: area.heading, bottom: area.heading.last });
       continue;
     }
     const annex = annexFrom(grid, area, table, above, options);
     annexes.push(annex);
-    above = annex.range.bottom;
+    ends.push({ heading: area.heading, bottom: annex.range.bottom });
   }
   return { annexes, unreadable: failed };
 }

@@ -9,6 +9,10 @@ function key(path: readonly number[]): string {
   return path.join(".");
 }
 
+function extendsPath(path: readonly number[], above: readonly number[]): boolean {
+  return path.length > above.length && above.every((number, depth) => path[depth] === number);
+}
+
 /** A lone "3" is a field only if nothing else is numbered 3 and the next number begins with it; else it is a page number. */
 function withoutPageNumbers(rows: readonly TableRow[]): readonly TableRow[] {
   const lone = new Set(rows.filter(mayBePageNumber));
@@ -18,7 +22,7 @@ function withoutPageNumbers(rows: readonly TableRow[]): readonly TableRow[] {
   let next: readonly number[] | null = null;
   for (const row of [...rows].reverse()) {
     const { path } = row.stt;
-    const isField = path !== null && row.own[0] === "stt" && !taken.has(key(path)) && next !== null && next.length > 1 && next[0] === path[0];
+    const isField = path !== null && row.own[0] === "stt" && !taken.has(key(path)) && next !== null && extendsPath(next, path);
     if (lone.has(row) && !isField) continue;
     next = path ?? next;
     kept.push(row);
@@ -32,17 +36,17 @@ function isNumbered({ stt }: TableRow): boolean {
 
 /** As long as neither total row nor remark has come, a row belongs to the table if it has points, a number, or two cells filled. */
 function belongs(row: TableRow): boolean {
-  const { own, stt, continued } = row;
+  const { own, stt, continued, hasHeadNumber } = row;
   if (row.isTotal || (own.length === 1 && stt.state === "read")) return true;
   if (own.length > 1 && (isNumbered(row) || !isLabelled(row))) return true;
-  return continued || hasPoints(row);
+  return continued || hasHeadNumber || hasPoints(row);
 }
 
 /** What follows the total row or a remark is the signature and the address list, unless it has points or a number that is new. */
 function belongsAfter(row: TableRow, taken: ReadonlySet<string>): boolean {
   const { path, state } = row.stt;
   if (row.isTotal || (state === "read" && path !== null && !taken.has(key(path)))) return true;
-  return hasPoints(row);
+  return row.hasHeadNumber || hasPoints(row);
 }
 
 /** Index after the table's last row. */

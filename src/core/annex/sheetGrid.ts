@@ -27,6 +27,8 @@ export interface SheetGrid {
   /** The text that covers the cell, over all rows and columns of a merged range. */
   coveringText(row: number, column: number): string;
   mergeAt(row: number, column: number): RangeAddress | null;
+  /** Whether a merged range takes in any cell of the row. */
+  isMerged(row: number): boolean;
 }
 
 function mergeIndex(merges: readonly RangeAddress[], bounds: RangeAddress): ReadonlyMap<number, RangeAddress> {
@@ -53,6 +55,7 @@ export function sheetGrid(snapshot: SheetSnapshot): SheetGrid {
   const bounds = { top: origin.row, left: origin.column, bottom: origin.row + values.length - 1, right: origin.column + width - 1 };
   const merges = mergeIndex(snapshot.merges, bounds);
   const hasMerges = merges.size > 0;
+  const mergedRows = new Set([...merges.keys()].map((place) => Math.floor(place / COLUMNS)));
   const valueAt = (row: number, column: number): CellValue => values[row - origin.row]?.[column - origin.column] ?? "";
   const mergeAt = (row: number, column: number) => (hasMerges ? (merges.get(placeOf(row, column)) ?? null) : null);
 
@@ -81,6 +84,7 @@ export function sheetGrid(snapshot: SheetSnapshot): SheetGrid {
     snapshot,
     bounds,
     mergeAt,
+    isMerged: (row) => mergedRows.has(row),
     cell(row, column) {
       const merge = mergeAt(row, column);
       return read({ row: merge && merge.left === column ? merge.top : row, column });
@@ -92,4 +96,9 @@ export function sheetGrid(snapshot: SheetSnapshot): SheetGrid {
       return tidySpaces(valueText(valueAt(merge?.top ?? row, merge?.left ?? column)));
     },
   };
+}
+
+/** The same sheet, looked at in some of its columns alone. */
+export function gridWithin(grid: SheetGrid, left: number, right: number): SheetGrid {
+  return { ...grid, bounds: { ...grid.bounds, left, right } };
 }

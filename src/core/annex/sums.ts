@@ -1,6 +1,7 @@
 import { NO_POINTS, comparePoints, roundTo, sumPoints, toNumber, type Points } from "../points/points";
 import type { CellAddress } from "../snapshot/address";
 import type { Annex, AnnexCell, AnnexRow, PointsColumnKey } from "./annex";
+import { orphansOf } from "./orphans";
 import { readPoints, readablePoints } from "./readPoints";
 import { continuesAbove, fieldsOf } from "./walkAnnex";
 
@@ -32,12 +33,15 @@ export function agreement(printed: Points, sum: Points, digits: number, noise: P
   return printed === roundTo(sum, Math.max(FEWEST_DIGITS, digits)) ? "rounded" : "differs";
 }
 
+interface ReadCell {
+  readonly cell: AnnexCell | undefined;
+  /** `null` where the cell is empty, absent or cannot be read. */
+  readonly points: Points | null;
+}
+
 /** Numbers such as 1/3 were rounded to a billionth when they were read, so each may be half a billionth away. */
-function noiseOf(cells: readonly (AnnexCell | undefined)[]): Points {
-  const longer = cells.filter((cell) => {
-    const points = readablePoints(cell);
-    return typeof cell?.value === "number" && points !== null && toNumber(points) !== cell.value;
-  });
+function noiseOf(cells: readonly ReadCell[]): Points {
+  const longer = cells.filter(({ cell, points }) => typeof cell?.value === "number" && points !== null && toNumber(points) !== cell.value);
   return Math.ceil(longer.length / 2) as Points;
 }
 
@@ -53,7 +57,9 @@ function strayParts(annex: Annex, whole: AnnexRow | null, column: PointsColumnKe
     if (isPart) found.push(...waiting.flatMap((row) => row.cells.get("stt")?.address ?? []));
     waiting = [];
   };
-  for (const row of annex.rows.slice(whole ? whole.index + 1 : 0)) {
+  for (let index = whole ? whole.index + 1 : 0; index < annex.rows.length; index += 1) {
+    const row = annex.rows[index];
+    if (!row) break;
     if (row.level > 0) {
       settle(row);
       if (whole && row.level <= level) return found;
@@ -69,23 +75,38 @@ function standsIn(row: AnnexRow | null, whole: AnnexRow): boolean {
   return false;
 }
 
+/** Rows with points that have lost the row above them, and with it their way to `whole`. */
+function orphanedParts(annex: Annex, whole: AnnexRow | null, column: PointsColumnKey): readonly CellAddress[] {
+  const lost = orphansOf(annex).get(whole) ?? [];
+  return lost.flatMap(({ cells }) => (readablePoints(cells.get(column)) === null ? [] : (cells.get("stt")?.address ?? [])));
+}
+
+/** What may have kept a sum from agreeing: rows without a place, else rows that have lost the row above them. */
+function partsAstray(annex: Annex, whole: AnnexRow | null, column: PointsColumnKey): readonly CellAddress[] {
+  const strays = strayParts(annex, whole, column);
+  return strays.length > 0 ? strays : orphanedParts(annex, whole, column);
+}
+
 /** The parts' cells; one that is merged over several parts counts once, as it does for Excel. */
-function partCells(parts: readonly AnnexRow[], column: PointsColumnKey): readonly (AnnexCell | undefined)[] {
+function partCells(parts: readonly AnnexRow[], column: PointsColumnKey): readonly ReadCell[] {
   const cells = parts.map((part) => part.cells.get(column));
-  return cells.filter((cell, place) => cell?.address.row !== cells[place - 1]?.address.row);
+  const own = cells.filter((cell, place) => cell?.address.row !== cells[place - 1]?.address.row);
+  return own.map((cell) => ({ cell, points: readablePoints(cell) }));
 }
 
 function check(annex: Annex, whole: AnnexRow | null, at: AnnexRow, parts: readonly AnnexRow[], column: PointsColumnKey): Sum | UncheckedSum | null {
   const cell = at.cells.get(column);
   if (!cell || parts.length === 0) return null;
-  const cells = [cell, ...partCells(parts, column)];
-  const because = cells.flatMap((part) => (part && readablePoints(part) === null ? [part.address] : []));
   const printed = readPoints(cell);
+  const points = printed.state === "number" || printed.state === "text" ? printed.points : null;
+  const partsRead = partCells(parts, column);
+  const cells = [{ cell, points }, ...partsRead];
+  const because = cells.flatMap((read) => (read.cell && read.points === null ? [read.cell.address] : []));
   if (because.length > 0 || printed.state === "empty" || printed.state === "unreadable") return { state: "not-checked", because };
-  const sum = sumPoints(cells.slice(1).map((part) => readablePoints(part) ?? NO_POINTS));
+  const sum = sumPoints(partsRead.map((part) => part.points ?? NO_POINTS));
   const state = agreement(printed.points, sum, printed.digits, noiseOf(cells));
-  const strays = state === "differs" ? strayParts(annex, whole, column) : [];
-  if (strays.length > 0) return { state: "not-checked", because: strays };
+  const astray = state === "differs" ? partsAstray(annex, whole, column) : [];
+  if (astray.length > 0) return { state: "not-checked", because: astray };
   return { state, printed: printed.points, sum, digits: printed.digits, parts };
 }
 

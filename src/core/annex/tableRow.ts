@@ -1,9 +1,10 @@
 import type { AnnexCell, ColumnKey, SttReading } from "./annex";
 import { headingWords } from "./columns";
 import type { FoundHeading } from "./findHeading";
-import { columnsHolding } from "./kinds";
+import { hasHeadNumber } from "./headNumbers";
+import type { ColumnContent, NumberingForm } from "./kinds/annexKindDefinition";
 import { readablePoints } from "./readPoints";
-import { readStt } from "./readStt";
+import { readSectionNumber, type NumberSeries } from "./readSectionNumber";
 import type { SheetGrid } from "./sheetGrid";
 import { isTotalLabel } from "./totalLabel";
 
@@ -11,12 +12,15 @@ import { isTotalLabel } from "./totalLabel";
 export interface TableRow {
   readonly row: number;
   readonly stt: SttReading;
+  readonly series: NumberSeries;
   readonly cells: ReadonlyMap<ColumnKey, AnnexCell>;
   /** The columns in which the row itself holds something, merged cells from above left out. */
   readonly own: readonly ColumnKey[];
   /** Its number's cell is merged with the row above. */
   readonly continued: boolean;
   readonly hasName: boolean;
+  /** Has a text of its own that begins with a number, in a column where texts do: "3.2. Phân công …". */
+  readonly hasHeadNumber: boolean;
   /** The annex's points columns. */
   readonly points: readonly ColumnKey[];
   readonly isTotal: boolean;
@@ -36,18 +40,28 @@ export interface TableColumns {
   readonly places: readonly (readonly [ColumnKey, number])[];
   readonly names: readonly ColumnKey[];
   readonly points: readonly ColumnKey[];
+  /** The columns whose texts begin with a number, and that number's first part. */
+  readonly numbered: readonly (readonly [ColumnKey, number])[];
+  readonly form: NumberingForm;
+  /** A part row may be named "Tổng số": such a kind has no total row. */
+  readonly hasTotal: boolean;
 }
 
 export function tableColumns({ kind, columns }: FoundHeading): TableColumns {
+  const holding = (content: ColumnContent) => kind.columns.flatMap(({ key, holds }) => (holds === content ? [key] : []));
   return {
     places: [...columns.values()].map(({ key, column }) => [key, column]),
-    names: columnsHolding(kind.kind, "name"),
-    points: columnsHolding(kind.kind, "points"),
+    names: holding("name"),
+    points: holding("points"),
+    numbered: kind.columns.flatMap(({ key, headNumber }) => (headNumber === undefined ? [] : [[key, headNumber] as const])),
+    form: kind.numbering,
+    hasTotal: !kind.hasParts,
   };
 }
 
 /** `null` where the row holds nothing in any column of the annex. */
-export function tableRow(grid: SheetGrid, { places, names, points }: TableColumns, row: number): TableRow | null {
+export function tableRow(grid: SheetGrid, columns: TableColumns, row: number): TableRow | null {
+  const { places, names, points } = columns;
   const cells = new Map<ColumnKey, AnnexCell>();
   const own: ColumnKey[] = [];
   for (const [key, column] of places) {
@@ -59,16 +73,18 @@ export function tableRow(grid: SheetGrid, { places, names, points }: TableColumn
   const textOf = (key: ColumnKey): string => cells.get(key)?.text ?? "";
   const ownNames = names.filter((key) => own.includes(key));
   const sttCell = cells.get("stt");
-  const stt = readStt(sttCell);
+  const { stt, series } = readSectionNumber(sttCell, columns.form);
   const continued = sttCell !== undefined && sttCell.address.row < row;
-  const read: TableRow = { row, stt, cells, own, points, continued, hasName: ownNames.length > 0, isTotal: false, isRemark: false };
+  const numbered = columns.numbered.some(([key, first]) => own.includes(key) && hasHeadNumber(cells.get(key), first));
+  const hasName = ownNames.length > 0;
+  const read: TableRow = { row, stt, series, cells, own, points, continued, hasName, hasHeadNumber: numbered, isTotal: false, isRemark: false };
   if (stt.path !== null || stt.state === "number" || stt.state === "date") return read;
   const labels = [stt.printed, ...ownNames.map(textOf)];
   const begins = (text: string, form: RegExp): boolean => form.test(headingWords(text.slice(0, 60)));
   const merge = grid.mergeAt(row, sttCell?.address.column ?? -1);
   const overAll = merge !== null && places.every(([, column]) => column >= merge.left && column <= merge.right);
   const isRemark = overAll || labels.some((text) => begins(text, REMARK)) || own.some((key) => begins(textOf(key), LETTERHEAD));
-  return { ...read, isTotal: labels.some(isTotalLabel), isRemark: isRemark && !hasPoints(read) };
+  return { ...read, isTotal: columns.hasTotal && labels.some(isTotalLabel), isRemark: isRemark && !hasPoints(read) };
 }
 
 /** True where a points cell of the row's own holds points. */

@@ -26,17 +26,20 @@ export interface GrandTotalPlace {
 }
 
 /**
- * The sum of a row's direct children, found by their numbers in the rows below:
+ * The sum of a row's direct children, found by their numbers in the rows from the one below it to `last`:
  * `=SUMIFS(C7:C124,$A7:$A124,$A6&".?*",$A7:$A124,"<>"&$A6&".*.?*")`, so below "1" it takes "1.1" and leaves "1.1.1" out.
  * A pattern matches text only, so that "1.1" is never taken for "1.10" as an exact comparison would.
  * Both ends of the ranges are counted from the row itself, so that a row inserted just below the parent or just above the total
  * is inside. Where someone deletes the total row, the ranges end one row early and the native marks show it; no reference breaks.
+ * `last` counts to the total row, which stays the same one in a row that was copied or sorted elsewhere. In a copy of the whole
+ * table below the table that row stands above the parent: then it counts to the row as far below as the total was, the copy's own.
  */
 export function childrenTotalFormula(place: ChildrenTotalPlace): string {
   const [column, stt] = [columnLetters(place.column), `$${columnLetters(place.sttColumn)}`];
   const [endRow, beyond] = "totalRow" in place.end ? [place.end.totalRow, 2] : [place.end.lastRow, 1];
   const own = `${stt}${place.row + 1}`;
-  const last = `ROW()+ROWS(${own}:${stt}$${endRow + 1})-${beyond}`;
+  const [toTotal, asFar] = [`${own}:${stt}$${endRow + 1}`, `${own}:${stt}${endRow + 1}`];
+  const last = `ROW()+IF(ROW(INDEX(${toTotal},1))<ROW(),ROWS(${asFar}),ROWS(${toTotal}))-${beyond}`;
   const below = (letters: string): string => `INDEX(${letters}:${letters},ROW()+1):INDEX(${letters}:${letters},${last})`;
   const [prefix, dot] = place.dotted ? [`SUBSTITUTE(TRIM(${own})&".","..",".")`, ""] : [own, "."];
   return `=SUMIFS(${below(column)},${below(stt)},${prefix}&"${dot}?*",${below(stt)},"<>"&${prefix}&"${dot}*.?*")`;

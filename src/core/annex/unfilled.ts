@@ -1,7 +1,7 @@
 import type { Annex, AnnexRow } from "./annex";
-import { fillableColumns, isLeaf } from "./walkAnnex";
+import { fillableColumns, isFilledIn, isLeaf } from "./walkAnnex";
 
-/** True for a lowest-level row in which nothing stands beyond what an empty template brings. */
+/** True for a lowest-level row in which, its part rows included, nothing stands beyond what an empty template brings; "-" and 0 are something. */
 export function isUnfilled(annex: Annex, row: AnnexRow): boolean {
-  return isLeaf(row) && fillableColumns(annex).every((key) => (row.cells.get(key)?.text ?? "") === "");
+  return isLeaf(row) && !isFilledIn(row, fillableColumns(annex));
 }

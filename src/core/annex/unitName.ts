@@ -14,15 +14,26 @@ function titleCase(name: string): string {
   return name.toLowerCase().replace(/\p{L}+/gu, (word) => word.charAt(0).toUpperCase() + word.slice(1));
 }
 
-/** The first level of government that is followed by a name; "cấp tỉnh" and "các xã" are not. */
-function named(text: string, levels: RegExp, form: RegExp): { readonly level: string; readonly name: string } | null {
+interface NamedUnit {
+  readonly level: string;
+  readonly name: string;
+}
+
+/**
+ * The first level of government that is followed by a name ("cấp tỉnh" and "các xã" are not), but rather one whose the paper is:
+ * "CƠ QUAN NHÀ NƯỚC TỈNH GIA LAI CỦA HUYỆN ĐAK PƠ".
+ */
+function named(text: string, levels: RegExp, form: RegExp): NamedUnit | null {
+  let first: NamedUnit | null = null;
   for (const match of text.matchAll(levels)) {
     const before = text.slice(0, match.index);
     if (/\p{L}$/u.test(before) || /(cấp|các)\s+$/iu.test(before)) continue;
     const name = form.exec(text.slice(match.index + match[0].length))?.[1]?.replace(AFTER, "").trim();
-    if (name) return { level: match[0], name };
+    if (!name) continue;
+    if (/\scủa\s+$/iu.test(before)) return { level: match[0], name };
+    first ??= { level: match[0], name };
   }
-  return null;
+  return first;
 }
 
 function unitIn(text: string): string | null {

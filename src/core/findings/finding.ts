@@ -31,10 +31,22 @@ export interface Finding {
   readonly cell: CellAddress;
   /** The row's number as printed, `""` where it has none. */
   readonly stt: string;
+  /** Where people look for the row: "2.3", "II.4", "VII.A.3"; of a row without a number the one it belongs to, `""` where there is none. */
+  readonly place: string;
   /** Key of the annex column, `null` where the finding belongs to no column. */
   readonly column: string | null;
   readonly data: FindingData;
   /** Other cells that take part: the children of a sum, the first of two duplicates. */
   readonly related: readonly CellAddress[];
   readonly fix: Fix | null;
+  /** Only of findings across annexes: the place in the other annex. */
+  readonly elsewhere?: Elsewhere;
+}
+
+/** A cell of another annex, on the same sheet or on another. */
+export interface Elsewhere {
+  readonly sheet: SheetRef;
+  readonly cell: CellAddress;
+  /** As a finding's `place`. */
+  readonly place: string;
 }

@@ -1,11 +1,14 @@
-import type { Annex, ColumnKey } from "../annex/annex";
+import type { Annex, AnnexKind, ColumnKey } from "../annex/annex";
 import { tableTop } from "../annex/totalFormula";
 import { columnLetters } from "../snapshot/address";
 
 /** What the native marks need to know of a table; rows and columns count from zero. */
 export interface MarkedTable {
+  readonly kind: AnnexKind;
   /** Marks begin here: at the heading's last row, so that a row inserted above the first one falls inside. */
   readonly headingRow: number;
+  /** False where `headingRow` is the first row itself, because something stands between it and the heading. */
+  readonly belowHeading: boolean;
   /** The last row of the tree. */
   readonly lastRow: number;
   readonly totalRow: number | null;
@@ -14,7 +17,9 @@ export interface MarkedTable {
 
 export function markedTableOf(annex: Annex): MarkedTable {
   return {
+    kind: annex.kind,
     headingRow: tableTop(annex),
+    belowHeading: tableTop(annex) === annex.heading.last,
     lastRow: annex.rows.at(-1)?.row ?? annex.range.bottom,
     totalRow: annex.totalRow?.row ?? null,
     columns: new Map([...annex.columns].map(([key, { column }]) => [key, column])),

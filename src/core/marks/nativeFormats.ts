@@ -1,6 +1,7 @@
 import type { Annex } from "../annex/annex";
 import type { PlannedConditionalFormat } from "../plan/sheetPlan";
-import { type MarkFormula, markFormulas } from "./markFormulas";
+import type { MarkFormula } from "./markFormula";
+import { markFormulas } from "./markFormulas";
 import { type MarkedTable, markedTableOf } from "./markedTable";
 
 /** Bold italic beside the colour, since fields and criteria are bold already and some print in black and white. */
@@ -18,13 +19,13 @@ export function nativeFormatsOf(table: MarkedTable): readonly PlannedConditional
 }
 
 function applies(formula: MarkFormula, table: MarkedTable): boolean {
-  return formula.needs.every((key) => table.columns.has(key)) && (formula.onTotalRow === undefined || table.totalRow !== null);
+  return formula.kinds.includes(table.kind) && formula.needs.every((key) => table.columns.has(key)) && (formula.onTotalRow === undefined || table.totalRow !== null);
 }
 
 /** One format for each run of neighbouring columns, since its formula moves along with the cell. */
 function formatsOf(formula: MarkFormula, table: MarkedTable): PlannedConditionalFormat[] {
   const bottom = table.totalRow ?? table.lastRow;
-  const top = formula.onTotalRow ? bottom : table.headingRow;
+  const top = formula.onTotalRow ? bottom : table.headingRow + (formula.below ?? 0);
   const look = formula.mark === "decline" ? doubtful : wrong;
   const columns = formula.on.flatMap((key) => table.columns.get(key) ?? []);
   return runsOf(columns).map(([left, right]) => ({

@@ -1,4 +1,4 @@
-import type { ColumnKey } from "../annex/annex";
+import type { AnnexKind, ColumnKey } from "../annex/annex";
 import { markFormulas } from "./markFormulas";
 import type { MarkedTable } from "./markedTable";
 
@@ -8,16 +8,24 @@ import type { MarkedTable } from "./markedTable";
  * and been written again with other spaces, letter case or truth values (LibreOffice saves TRUE as 1).
  */
 export function markOf(formula: string): string | null {
-  skeletons ??= new Map(sampleTables.flatMap((table) => markFormulas.map((mark) => [skeletonOf(mark.write(table, 2)), mark.mark] as const)));
+  skeletons ??= new Map(markFormulas.flatMap((mark) => samplesFor(mark.kinds).map((table) => [skeletonOf(mark.write(table, 2)), mark.mark] as const)));
   return skeletons.get(skeletonOf(formula)) ?? null;
 }
 
 let skeletons: ReadonlyMap<string, string> | null = null;
 
-const columns: readonly ColumnKey[] = ["stt", "criterion", "maxScore", "prevScore", "targetScore", "task", "leadAgency"];
-const withTotal: MarkedTable = { headingRow: 4, lastRow: 8, totalRow: 9, columns: new Map(columns.map((key, column) => [key, column])) };
-/** Formulas differ in shape only by the total row; which columns stand where does not matter to the skeleton. */
-const sampleTables: readonly MarkedTable[] = [withTotal, { ...withTotal, totalRow: null }];
+const columns: readonly ColumnKey[] = [
+  "stt", "criterion", "maxScore", "prevScore", "targetScore", "task", "leadAgency", "monitorAgency", "coordAgency",
+  "goal", "target", "activity", "output", "deadline", "budget", "indicator", "unit", "value", "note",
+];
+
+/** Formulas differ in shape only by the total row and by where they start; which columns stand where does not matter to the skeleton. */
+function samplesFor(kinds: readonly AnnexKind[]): readonly MarkedTable[] {
+  const places = new Map(columns.map((key, column) => [key, column]));
+  return kinds.flatMap((kind) =>
+    [9, null].flatMap((totalRow) => [true, false].map((belowHeading) => ({ kind, headingRow: 4, belowHeading, lastRow: 8, totalRow, columns: places }))),
+  );
+}
 
 const CELL = String.raw`\$?[A-Z]{1,3}\$?\d{1,7}`;
 /** One after the other: a text, a sheet's name, a reference or what a deletion left of it, a truth value, a space. */

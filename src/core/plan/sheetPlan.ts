@@ -10,17 +10,18 @@ export interface SheetPlan {
   /** `null` is an empty cell; text that starts with "=" is an English formula. */
   readonly cells: readonly (readonly (string | number | null)[])[];
   /** What each formula gives, in the shape of `cells`, `null` where there is no formula: for files, which hold results beside formulas. */
-  readonly results: readonly (readonly (number | null)[])[];
+  readonly results: readonly (readonly (number | string | null)[])[];
   /** Applied in order, the later on top. */
   readonly formats: readonly PlannedFormat[];
   readonly merges: readonly RangeAddress[];
   /** In characters, as Excel's column width; one for each column. */
   readonly columnWidths: readonly number[];
-  /** Rows with a set height; the others fit their text. */
+  /** Rows with a set height, in the table too; the others fit their text. */
   readonly rowHeights: readonly { readonly row: number; readonly points: number }[];
   /** Names of the sheet (not of the workbook), hidden. */
   readonly names: readonly PlannedName[];
   readonly dropDowns: readonly PlannedDropDown[];
+  readonly choices: readonly PlannedChoice[];
   readonly conditionalFormats: readonly PlannedConditionalFormat[];
   readonly page: PlannedPage;
   /** Rows above stay on screen; columns to the left stay on screen. */
@@ -56,6 +57,17 @@ export interface PlannedName {
 export interface PlannedDropDown {
   readonly range: RangeAddress;
   readonly list: SharedList;
+}
+
+/** A few short values to pick from, none with a comma; no alert and no prompt either, since "-" may stand there. */
+export interface PlannedChoice {
+  readonly range: RangeAddress;
+  readonly values: readonly string[];
+}
+
+/** The lists that drop-downs of the plan share, each once. */
+export function sharedListsOf({ dropDowns }: Pick<SheetPlan, "dropDowns">): readonly SharedList[] {
+  return [...new Map(dropDowns.map(({ list }) => [list.name, list])).values()];
 }
 
 /** A column of text on a hidden sheet, shared by all annexes of the workbook through a name. */

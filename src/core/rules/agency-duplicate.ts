@@ -33,6 +33,7 @@ export const agencyDuplicate = defineRule({
   id: "agency-duplicate",
   severity: "warning",
   kinds: "all",
+  dependsOn: "row",
   messages: ["agency-duplicate"],
   source: "Quy ước trình bày: mỗi cơ quan ghi một lần trong một ô",
   *check(annex, { once }) {

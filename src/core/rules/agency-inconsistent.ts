@@ -8,6 +8,7 @@ export const agencyInconsistent = defineRule({
   id: "agency-inconsistent",
   severity: "info",
   kinds: "all",
+  dependsOn: ["stt", "name", "agencies"],
   messages: ["agency-inconsistent"],
   source: "Quy ước trình bày: trong một phụ lục, mỗi cơ quan viết một kiểu",
   *check(annex, { once }) {

@@ -6,6 +6,7 @@ export const agencyRole = defineRule({
   id: "agency-role",
   severity: "info",
   kinds: "all",
+  dependsOn: "row",
   messages: ["agency-role"],
   source: "Mẫu phụ lục: cột chủ trì ghi cơ quan, đơn vị",
   *check(annex, { once }) {

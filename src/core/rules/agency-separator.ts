@@ -7,6 +7,7 @@ export const agencySeparator = defineRule({
   id: "agency-separator",
   severity: "info",
   kinds: "all",
+  dependsOn: "row",
   messages: ["agency-separator"],
   source: "Quy ước trình bày: dấu phẩy, dấu chấm phẩy chỉ đứng giữa hai cơ quan",
   *check(annex, { once }) {

@@ -6,6 +6,7 @@ export const agencyUnknown = defineRule({
   id: "agency-unknown",
   severity: "warning",
   kinds: "all",
+  dependsOn: "row",
   messages: ["agency-unknown", "agency-unknown.nothing-near"],
   source: "Danh mục cơ quan, đơn vị của phần mềm (src/core/agencies/data)",
   *check(annex, { once }) {

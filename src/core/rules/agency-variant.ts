@@ -8,6 +8,7 @@ export const agencyVariant = defineRule({
   id: "agency-variant",
   severity: "warning",
   kinds: "all",
+  dependsOn: "row",
   messages: ["agency-variant"],
   source: "Danh mục cơ quan, đơn vị của phần mềm (src/core/agencies/data)",
   *check(annex, { once }) {

@@ -1,4 +1,6 @@
 import type { Agency } from "../agencies/agencyDirectory";
+import { openQualifier } from "../agencies/qualifiers";
+import { wordsOf } from "../agencies/words";
 import { agencyKey, formsOf, type NamedAgencies } from "./namedAgencies";
 
 /** One way in which one agency is written, and everywhere it is. */
@@ -18,12 +20,19 @@ function writtenForms(named: readonly NamedAgencies[]): readonly WrittenForm[] {
       if (match.state !== "known" || match.agency?.type !== "single") continue;
       const key = keys.get(match.printed) ?? agencyKey(match.printed);
       keys.set(match.printed, key);
+      if (!formsOf(match.agency).has(key) && isDescribed(match.printed)) continue;
       const form = forms.get(key) ?? { printed: match.printed, key, agency: match.agency, uses: [] };
       forms.set(key, form);
       form.uses.push(at);
     }
   }
   return [...forms.values()];
+}
+
+/** "Sở Y tế nơi đặt trụ sở" says more than who it is. */
+function isDescribed(printed: string): boolean {
+  const words = wordsOf(printed);
+  return words.some((_, at) => at > 0 && openQualifier(words, at) > 0);
 }
 
 /** For each form the first of the agencies that it may mean: one form of two agencies makes them one here ("Văn phòng HĐND và UBND"). */

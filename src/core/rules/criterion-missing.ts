@@ -1,3 +1,4 @@
+import { columnsHolding } from "../annex/kinds";
 import { continuesAbove } from "../annex/walkAnnex";
 import { columnName, rowName } from "./naming";
 import { defineRule } from "./rule";
@@ -5,16 +6,18 @@ import { defineRule } from "./rule";
 export const criterionMissing = defineRule({
   id: "criterion-missing",
   severity: "error",
-  kinds: ["score"],
+  kinds: ["score", "monitoring", "targets", "remedies", "report"],
+  dependsOn: "row",
   messages: ["criterion-missing"],
   source: "Mẫu phụ lục: mỗi dòng có số thứ tự là một lĩnh vực, tiêu chí hoặc tiêu chí thành phần",
   *check(annex) {
-    for (const row of annex.rows) {
-      const cell = row.cells.get("criterion");
+    const [column] = columnsHolding(annex.kind, "name");
+    for (const row of column ? annex.rows : []) {
+      const cell = column && row.cells.get(column);
       if (!cell || cell.text !== "" || row.stt.path === null || continuesAbove(row)) continue;
       // A name that stands in the number's cell is reported there.
       if (/\p{L}{2}/u.test(row.stt.printed)) continue;
-      yield { at: cell.address, row, column: "criterion", data: { row: rowName(row), column: columnName(annex, "criterion") } };
+      yield { at: cell.address, row, column, data: { row: rowName(row), column: columnName(annex, column) } };
     }
   },
 });

@@ -6,6 +6,7 @@ export const documentNumber = defineRule({
   id: "document-number",
   severity: "warning",
   kinds: "all",
+  dependsOn: "row",
   messages: ["document-number", "document-number.dated"],
   source: "Luật Ban hành văn bản quy phạm pháp luật: số của nghị định, thông tư có năm ban hành",
   *check(_, { once }) {

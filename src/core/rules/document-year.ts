@@ -6,6 +6,7 @@ export const documentYear = defineRule({
   id: "document-year",
   severity: "error",
   kinds: "all",
+  dependsOn: "row",
   messages: ["document-year", "document-year.date"],
   source: "Luật Ban hành văn bản quy phạm pháp luật: số văn bản gồm số thứ tự, năm ban hành và loại văn bản",
   *check({ year }, { once }) {

@@ -1,5 +1,5 @@
 import type { Annex, AnnexRow, ColumnKey } from "../annex/annex";
-import { nameOf } from "../annex/walkAnnex";
+import { nameOf, placeText } from "../annex/walkAnnex";
 import { toA1 } from "../snapshot/address";
 
 const SHOWN = 60;
@@ -11,9 +11,15 @@ export function shortened(text: string): string {
   return `${/\s/.test(kept.trim()) ? kept.replace(/\s+\S*$/, "") : kept}…`;
 }
 
+/** Where numbers start over in each section, the section's stands before it: "II.4", "VII.A.3". */
+function numberOf(row: AnnexRow): string {
+  const inSection = row.parent?.role === "section" || row.parent?.role === "subsection";
+  return inSection && row.stt.path !== null ? placeText(row) : row.stt.printed.replace(/\.$/, "");
+}
+
 /** What a message calls a row: its number without the final dot, else its name in quotes, else the address of its first cell. */
 export function rowName(row: AnnexRow): string {
-  const number = row.stt.printed.replace(/\.$/, "");
+  const number = numberOf(row);
   if (number !== "") return shortened(number);
   const name = nameOf(row);
   return name === "" ? toA1({ row: row.row, column: 0 }) : `“${shortened(name)}”`;

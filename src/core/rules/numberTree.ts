@@ -1,5 +1,5 @@
-import type { Annex, AnnexRow } from "../annex/annex";
-import { placedRows } from "./placedRows";
+import type { AnnexRow } from "../annex/annex";
+import type { PlacedRow } from "./placedRows";
 
 /** A place in the numbering that a row takes or that lies on the way to one; the root has the path []. */
 export interface NumberedPlace {
@@ -33,9 +33,8 @@ function settle(place: Growing, into: NumberedPlace[]): NumberedPlace {
   return settled;
 }
 
-/** Every place of the annex's numbering in tree order, the root first; nothing where no row has a place. */
-export function numberTree(annex: Annex): readonly NumberedPlace[] {
-  const placed = placedRows(annex);
+/** Every place of a series in tree order, the root first; nothing where no row has a place. */
+export function numberTree(placed: readonly PlacedRow[]): readonly NumberedPlace[] {
   const [top] = placed;
   if (!top) return [];
   const root: Growing = { path: [], own: null, first: top.row, lastIndex: -1, children: new Map() };

@@ -1,5 +1,5 @@
 import type { Annex, AnnexRow } from "../annex/annex";
-import { continuesAbove } from "../annex/walkAnnex";
+import { continuesAbove, nameCellOf } from "../annex/walkAnnex";
 
 /** A row whose number can be read, and the place its number gives it. */
 export interface PlacedRow {
@@ -7,15 +7,17 @@ export interface PlacedRow {
   readonly path: readonly number[];
 }
 
-/** The rows of the tree in sheet order. */
+/** The rows of the tree in sheet order; a row whose cell holds several numbers once for each. */
 export function placedRows(annex: Annex): readonly PlacedRow[] {
-  return annex.rows.flatMap((row) => (row.level > 0 && row.stt.path ? [{ row, path: row.stt.path }] : []));
+  return annex.rows.flatMap((row) => (row.level > 0 && row.stt.path ? [row.stt.path, ...row.stt.further].map((path) => ({ row, path })) : []));
 }
 
 /** True for a row of its own whose number is missing or gives no place: what is absent from the series may be this row. */
 export function takesNoPlace(row: AnnexRow): boolean {
-  const name = row.cells.get("criterion");
-  const nameContinues = row.stt.state === "missing" && name !== undefined && name.address.row < row.row;
+  // In an action plan the rows that open a goal are those with numbers.
+  if (row.goal) return row.goal === row && row.stt.path === null;
+  const name = nameCellOf(row);
+  const nameContinues = row.stt.state === "missing" && name !== null && name.address.row < row.row;
   return row.level === 0 && !nameContinues && !continuesAbove(row);
 }
 

@@ -8,6 +8,7 @@ import { rowName } from "./naming";
 import { defineRule } from "./rule";
 import { sumReport, totalFix } from "./sumReport";
 import { childrenTotalOf } from "../annex/totalFormula";
+import { sumsBrokenBySorting } from "./disorder";
 
 /** The child that is itself wrong and, put right, makes its parent agree. */
 function rootOf(annex: Annex, sum: Sum, column: PointsColumnKey): { child: AnnexRow; right: Points } | null {
@@ -24,11 +25,13 @@ export const pointsChildrenSum = defineRule({
   id: "points-children-sum",
   severity: "error",
   kinds: ["score"],
+  dependsOn: ["stt", "name", "points"],
   messages: ["points-children-sum", "points-children-sum.root"],
   source: "Số học: điểm của dòng cha bằng tổng điểm các dòng con trực tiếp",
   *check(annex, { once }) {
+    const broken = once(sumsBrokenBySorting);
     for (const { at, sum } of once(childrenSums)) {
-      if (sum.state !== "differs") continue;
+      if (sum.state !== "differs" || broken.has(at.cell)) continue;
       const root = rootOf(annex, sum, at.column);
       const report = sumReport(annex, at, sum, totalFix("points-children-sum", at, sum, childrenTotalOf(annex, at.row, at.column)));
       yield root

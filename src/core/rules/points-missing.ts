@@ -1,4 +1,4 @@
-import { leavesOf } from "../annex/walkAnnex";
+import { certainLeaves } from "./certainLeaves";
 import { columnName, rowName } from "./naming";
 import { pointsColumns } from "./pointsCells";
 import { defineRule } from "./rule";
@@ -11,7 +11,7 @@ export const pointsMissing = defineRule({
   messages: ["points-missing"],
   source: "Mẫu phụ lục chấm điểm: tiêu chí thấp nhất có đủ điểm chuẩn, điểm năm trước và mục tiêu",
   *check(annex, { once }) {
-    for (const row of once(leavesOf)) {
+    for (const row of once(certainLeaves)) {
       if (once(unfilledLeaves).has(row)) continue;
       const cells = pointsColumns.flatMap((column) => {
         const cell = row.cells.get(column);

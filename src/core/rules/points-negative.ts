@@ -5,6 +5,7 @@ export const pointsNegative = defineRule({
   id: "points-negative",
   severity: "error",
   kinds: ["score"],
+  dependsOn: "row",
   messages: ["points-negative"],
   source: "Quy ước của phụ lục: điểm thấp nhất là 0",
   *check(annex, { once }) {

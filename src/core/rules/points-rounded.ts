@@ -9,6 +9,7 @@ export const pointsRounded = defineRule({
   id: "points-rounded",
   severity: "info",
   kinds: ["score"],
+  dependsOn: ["stt", "name", "points"],
   messages: ["points-rounded"],
   source: "Số học: tổng chính xác giữ đủ chữ số thập phân của các dòng con",
   *check(annex, { once }) {

@@ -6,6 +6,7 @@ export const pointsTextNumber = defineRule({
   id: "points-text-number",
   severity: "warning",
   kinds: ["score"],
+  dependsOn: "row",
   messages: ["points-text-number"],
   source: "Cách Excel tính: công thức tổng bỏ qua số lưu dạng chữ",
   *check(annex, { once }) {

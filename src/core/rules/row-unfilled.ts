@@ -1,3 +1,4 @@
+import { nameCellOf } from "../annex/walkAnnex";
 import { rowName } from "./naming";
 import { defineRule } from "./rule";
 import { unfilledLeaves } from "./unfilledLeaves";
@@ -5,12 +6,12 @@ import { unfilledLeaves } from "./unfilledLeaves";
 export const rowUnfilled = defineRule({
   id: "row-unfilled",
   severity: "info",
-  kinds: ["score"],
+  kinds: "all",
   messages: ["row-unfilled"],
-  source: "Mẫu phụ lục chấm điểm: tiêu chí thấp nhất được điền điểm, mục tiêu, nhiệm vụ và đơn vị chủ trì",
+  source: "Mẫu các phụ lục: dòng cấp thấp nhất được điền các cột mà mẫu để trống",
   *check(_, { once }) {
     for (const row of once(unfilledLeaves)) {
-      const cell = row.cells.get("criterion") ?? row.cells.get("stt");
+      const cell = nameCellOf(row);
       if (cell) yield { at: cell.address, row, column: null, data: { row: rowName(row) } };
     }
   },

@@ -1,5 +1,6 @@
 import type { AgencyDirectory } from "../agencies/agencyDirectory";
 import type { Annex, AnnexKind, AnnexRow, ColumnKey, UnreadableAnnex } from "../annex/annex";
+import type { ColumnContent } from "../annex/kinds/annexKindDefinition";
 import type { FindingData, Fix, Severity } from "../findings/finding";
 import type { CellAddress } from "../snapshot/address";
 
@@ -12,6 +13,8 @@ export interface RuleKnowledge {
 export interface RuleCheck extends RuleKnowledge {
   /** What `fact` says of this annex, worked out when first asked and then kept for the other rules. */
   once<Fact>(fact: (annex: Annex, knowledge: RuleKnowledge) => Fact): Fact;
+  /** What `look`, which sees nothing else, says of a text; worth asking for what takes long, since live checking remembers it between checks. */
+  ofText<Said>(look: (text: string) => Said, text: string): Said;
 }
 
 /** What a rule says of one cell; `checkAnnex` makes a Finding of it. */
@@ -28,6 +31,14 @@ export interface Report {
 }
 
 /**
+ * What a rule's findings hang on; live checking keeps those for which none of it changed.
+ * - `"row"`: what it says of a row, on that row's own cells, number and level, and on what all rows share: title block, heading, year.
+ *   It then sees annexes from which other rows are left out, so it asks for no row's parent, children or place among the others.
+ * - a list: on all rows' cells in the columns that hold these; `stt` stands for the numbers and the tree they make.
+ */
+export type RuleReach = "row" | readonly ColumnContent[];
+
+/**
  * A rule: data and one pure function. It knows no other rule and builds no sentences.
  * Its page is `docs/rules/<id>.md`, its fixtures are in `tests/fixtures/rules/<id>/`.
  */
@@ -40,6 +51,8 @@ export interface Rule {
   readonly messages: readonly string[];
   /** Where the requirement is written. */
   readonly source: string;
+  /** A rule that does not say is worked out anew after every change. */
+  readonly dependsOn?: RuleReach;
   check(annex: Annex, given: RuleCheck): Iterable<Report>;
   /** What the rule says of a table that could not be read as an annex. */
   checkUnreadable?(unreadable: UnreadableAnnex): Iterable<Report>;

@@ -1,30 +1,43 @@
 import type { AnnexRow } from "../annex/annex";
 import { rowName } from "./naming";
-import { placedRows, placeText } from "./placedRows";
-import { defineRule } from "./rule";
+import { type NumberSeries, numberSeries } from "./numberSeries";
+import { placeText } from "./placedRows";
+import { defineRule, type Report } from "./rule";
+
+/** The rows whose number stands above in the same series. */
+function* repeatedIn({ column, placed, say }: NumberSeries): Generator<Report> {
+  const firstWith = new Map<string, AnnexRow>();
+  for (const { row, path } of placed) {
+    const place = placeText(path);
+    const first = firstWith.get(place);
+    const cell = row.cells.get(column);
+    const firstCell = first?.cells.get(column);
+    if (!first) firstWith.set(place, row);
+    if (!first || !cell || !firstCell) continue;
+    const number = column === "stt" ? rowName(row) : say(path, row);
+    yield {
+      at: cell.address,
+      row,
+      column,
+      data: { row: number, sheetRow: String(row.row + 1), firstSheetRow: String(first.row + 1) },
+      related: [firstCell.address],
+    };
+  }
+}
 
 export const sttDuplicate = defineRule({
   id: "stt-duplicate",
   severity: "error",
-  kinds: ["score"],
+  kinds: "all",
+  dependsOn: ["stt", "name", "text"],
   messages: ["stt-duplicate"],
   source: "Quy ước của phụ lục: mỗi số thứ tự chỉ dùng một lần",
   *check(_, { once }) {
-    const firstWith = new Map<string, AnnexRow>();
-    for (const { row, path } of once(placedRows)) {
-      const place = placeText(path);
-      const first = firstWith.get(place);
-      const cell = row.cells.get("stt");
-      const firstCell = first?.cells.get("stt");
-      if (!first) firstWith.set(place, row);
-      if (!first || !cell || !firstCell) continue;
-      yield {
-        at: cell.address,
-        row,
-        column: "stt",
-        data: { row: rowName(row), sheetRow: String(row.row + 1), firstSheetRow: String(first.row + 1) },
-        related: [firstCell.address],
-      };
+    // An activity printed twice repeats its own number and its task's: that is one fault.
+    const told = new Set<AnnexRow | null>();
+    for (const report of once(numberSeries).flatMap((series) => [...repeatedIn(series)])) {
+      if (!told.has(report.row)) yield report;
+      told.add(report.row);
     }
   },
 });

@@ -2,13 +2,15 @@ import type { Annex } from "../annex/annex";
 import { rowName } from "./naming";
 import type { NumberedPlace } from "./numberTree";
 import { numberTree } from "./numberTree";
-import { placeText, takesNoPlace } from "./placedRows";
-import { defineRule } from "./rule";
+import { type NumberSeries, numberSeries } from "./numberSeries";
+import { takesNoPlace } from "./placedRows";
+import { defineRule, type Report } from "./rule";
 
 /** "4.1.2", or "4.1.2–4.1.4": the numbers between two neighbours. */
-function between(parent: readonly number[], before: number, after: number): string {
-  const first = placeText([...parent, before + 1]);
-  return after - before === 2 ? first : `${first}–${placeText([...parent, after - 1])}`;
+function between({ say }: NumberSeries, parent: NumberedPlace, before: number, after: NumberedPlace): string {
+  const like = after.own ?? after.first;
+  const first = say([...parent.path, before + 1], like);
+  return after.number - before === 2 ? first : `${first}–${say([...parent.path, after.number - 1], like)}`;
 }
 
 /**
@@ -26,24 +28,31 @@ function beforeFirst(parent: NumberedPlace, first: NumberedPlace): NumberedPlace
   return { ...first, number: 0, lastIndex: parent.own.index };
 }
 
+/** One report for each hole, however many numbers are missing in it. */
+function* holesBelow(annex: Annex, series: NumberSeries, parent: NumberedPlace): Generator<Report> {
+  const { column, say } = series;
+  let before: NumberedPlace | null = null;
+  for (const place of parent.children) {
+    before ??= beforeFirst(parent, place);
+    const cell = place.first.cells.get(column);
+    if (before && cell && isHole(annex, before, place)) {
+      const row = column === "stt" ? rowName(place.first) : say(place.path, place.first);
+      yield { at: cell.address, row: place.first, column, data: { row, missing: between(series, parent, before.number, place) } };
+    }
+    before = place;
+  }
+}
+
 export const sttGap = defineRule({
   id: "stt-gap",
   severity: "warning",
-  kinds: ["score"],
+  kinds: "all",
+  dependsOn: ["stt", "name", "text"],
   messages: ["stt-gap"],
   source: "Quy ước của phụ lục: số thứ tự liên tục trong từng mục",
   *check(annex, { once }) {
-    for (const parent of once(numberTree)) {
-      let before: NumberedPlace | null = null;
-      for (const place of parent.children) {
-        before ??= beforeFirst(parent, place);
-        const cell = place.first.cells.get("stt");
-        if (before && cell && isHole(annex, before, place)) {
-          const missing = between(parent.path, before.number, place.number);
-          yield { at: cell.address, row: place.first, column: "stt", data: { row: rowName(place.first), missing } };
-        }
-        before = place;
-      }
+    for (const series of once(numberSeries)) {
+      for (const parent of numberTree(series.placed)) yield* holesBelow(annex, series, parent);
     }
   },
 });

@@ -1,5 +1,6 @@
 import type { Annex, AnnexRow } from "../annex/annex";
 import { rowName } from "./naming";
+import { placeName } from "./placeName";
 import type { PlacedRow } from "./placedRows";
 import { placedRows, placeText, standsUnder, takesNoPlace } from "./placedRows";
 import { defineRule } from "./rule";
@@ -27,7 +28,8 @@ function* firstOrphans(placed: readonly PlacedRow[]): Generator<PlacedRow> {
 export const sttOrphan = defineRule({
   id: "stt-orphan",
   severity: "error",
-  kinds: ["score"],
+  kinds: "all",
+  dependsOn: ["stt", "name"],
   messages: ["stt-orphan"],
   source: "Quy ước của phụ lục: dòng 1.2.1 đứng dưới dòng 1.2",
   *check(annex, { once }) {
@@ -35,7 +37,7 @@ export const sttOrphan = defineRule({
       const parent = path.slice(0, -1);
       const cell = row.cells.get("stt");
       if (!cell || parentMayStandAbove(annex, row, parent)) continue;
-      yield { at: cell.address, row, column: "stt", data: { row: rowName(row), parent: placeText(parent) } };
+      yield { at: cell.address, row, column: "stt", data: { row: rowName(row), parent: placeName(annex, parent, row) } };
     }
   },
 });

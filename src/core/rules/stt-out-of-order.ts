@@ -1,44 +1,42 @@
-import type { PlacedRow } from "./placedRows";
+import type { Annex } from "../annex/annex";
+import { type Disorder, disorderOf, kindsInOneOrder, sumsBrokenBySorting } from "./disorder";
+import { movesOf, rowOrderOf } from "./rowOrder";
 import { rowName } from "./naming";
-import { comparePlaces, firstAfter, placedRows, placeText, risesThroughout } from "./placedRows";
-import { inOrder } from "./longestOrder";
+import { placeText } from "./placedRows";
+import type { Report } from "./rule";
 import { defineRule } from "./rule";
 
-/** The rows in sheet order, each place once: a repeated number is no matter of order. */
-function eachPlaceOnce(placed: readonly PlacedRow[]): readonly PlacedRow[] {
-  const seen = new Set<string>();
-  return placed.filter(({ path }) => !seen.has(placeText(path)) && seen.add(placeText(path)));
+const SORTED = "stt-out-of-order.sorted";
+
+/** A sorted table is one fault, told once, with what it did to the sums. */
+function sortedTable(annex: Annex, { misplaced }: Disorder, brokenSums: number): readonly Report[] {
+  const [first] = misplaced;
+  const cell = first?.place.row.cells.get("stt");
+  if (!first || !cell) return [];
+  const data = { rows: movesOf(annex, rowOrderOf(annex)).filter(({ row }) => row !== annex.totalRow).length, all: annex.rows.length, sums: brokenSums };
+  return [{ at: cell.address, row: first.place.row, column: "stt", message: SORTED, data }];
 }
 
 export const sttOutOfOrder = defineRule({
   id: "stt-out-of-order",
   severity: "error",
-  kinds: ["score"],
-  messages: ["stt-out-of-order", "stt-out-of-order.first"],
+  kinds: kindsInOneOrder,
+  dependsOn: ["stt", "name", "points"],
+  messages: ["stt-out-of-order", "stt-out-of-order.first", SORTED],
   source: "Quy ước của phụ lục: các dòng đứng theo thứ tự số",
-  *check(_, { once }) {
-    if (risesThroughout(once(placedRows))) return;
-    const placed = eachPlaceOnce(once(placedRows));
-    const kept = inOrder(placed, (one, other) => comparePlaces(one.path, other.path));
-    if (kept.length === placed.length) return;
-    const inPlace = new Set(kept);
-    const moved = new Set<string>();
-    for (const each of placed.filter((place) => !inPlace.has(place))) {
-      const { row, path } = each;
-      const cell = row.cells.get("stt");
-      // What stands below a row out of place moves with it.
-      const moves = path.some((_, depth) => moved.has(placeText(path.slice(0, depth))));
-      moved.add(placeText(path));
-      if (!cell || moves) continue;
-      const after = firstAfter(kept, path);
-      const before = kept[after - 1];
-      const neighbour = before ?? kept[after];
+  *check(annex, { once }) {
+    const disorder = once(disorderOf);
+    if (disorder.sorted) yield* sortedTable(annex, disorder, once(sumsBrokenBySorting).size);
+    for (const { place, after, before } of disorder.sorted ? [] : disorder.misplaced) {
+      const cell = place.row.cells.get("stt");
+      const neighbour = after ?? before;
+      if (!cell) continue;
       yield {
         at: cell.address,
-        row,
+        row: place.row,
         column: "stt",
-        message: before ? "stt-out-of-order" : "stt-out-of-order.first",
-        data: { row: rowName(row), neighbour: placeText(neighbour?.path ?? []) },
+        message: after ? "stt-out-of-order" : "stt-out-of-order.first",
+        data: { row: rowName(place.row), neighbour: placeText(neighbour?.path ?? []) },
         related: [neighbour?.row.cells.get("stt")?.address ?? []].flat(),
       };
     }

@@ -22,6 +22,7 @@ export const textTruncated = defineRule({
   id: "text-truncated",
   severity: "info",
   kinds: "all",
+  dependsOn: "row",
   messages: ["text-truncated"],
   source: "Ngữ pháp: câu không dừng ở các từ nối “của”, “và”, “các”, “theo” …",
   *check(_, { once }) {

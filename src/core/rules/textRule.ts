@@ -42,6 +42,7 @@ export function defineTextRule({ reads, find, ...declared }: TextRule): Rule {
   return defineRule({
     ...declared,
     kinds: "all",
+    dependsOn: "row",
     *check(_, { once }) {
       for (const { text, printed, places } of once(textsOf)) {
         const read = places.filter(({ part }) => reads.includes(part));

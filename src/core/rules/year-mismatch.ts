@@ -18,6 +18,7 @@ export const yearMismatch = defineRule({
   id: "year-mismatch",
   severity: "warning",
   kinds: "all",
+  dependsOn: "row",
   messages: ["year-mismatch", "year-mismatch.last-year", "year-mismatch.target"],
   source: "Mẫu phụ lục: nhiệm vụ, mục tiêu là của năm kế hoạch, điểm đạt được là của năm liền trước",
   *check(annex, { once }) {

@@ -23,6 +23,8 @@ export interface SheetSnapshot {
   readonly numberFormats: readonly (readonly string[])[];
   /** Merged rectangles, in sheet coordinates; the value stands in the top left cell. */
   readonly merges: readonly RangeAddress[];
+  /** Present where Excel did not tell the merged areas, so that `merges` is empty whatever is merged. */
+  readonly mergesUnknown?: true;
   /** False where calculation is manual or unfinished, so values may be old. */
   readonly calculated: boolean;
   /** True where the sheet holds more than was read. */

@@ -1,71 +1,42 @@
 import type { ColumnKey } from "../annex/annex";
-import { childrenTotalFormula, grandTotalFormula } from "../annex/totalFormula";
 import type { SheetPlan } from "../plan/sheetPlan";
-import { POINTS_KEYS, isPointsKey, pointsByRow } from "./annexPoints";
-import type { Layout } from "./layout";
-import { levelOf, parentNumber, rowNumber } from "./numbering";
-import type { TemplateRow } from "./template.schema";
-import { fillIn, titleOf } from "./wording";
+import { contentOf } from "./content";
+import { headingCells } from "./headingBlock";
+import type { Calculation, Layout } from "./layout";
+import { titleBlock } from "./titleBlock";
 
 type Cell = string | number | null;
 
 /** Everything that stands in the sheet's cells, and what its formulas give. */
 export function layOutCells(layout: Layout): Pick<SheetPlan, "cells" | "results"> {
-  const { template, firstRow } = layout;
-  const parents = parentsOf(layout);
-  const rows = template.rows.map((row, index) =>
-    template.columns.map(({ key }) => rowCell(layout, row, key, parents.has(rowNumber(row)) ? firstRow + index : null)),
-  );
-  const headings = template.columns.map(({ heading }) => fillIn(heading, layout));
-  const total = template.columns.map(({ key }) => totalCell(layout, key));
-  return { cells: [...titleBlock(layout), headings, ...rows, total], results: resultsOf(layout, parents) };
+  const { template, look } = layout;
+  const calculated = new Map(look.calculations(layout).map((cell) => [`${cell.row} ${cell.key}`, cell]));
+  const total = layout.totalRow === null ? [] : [template.columns.map(({ key }): Cell => (key === "stt" ? (template.totalLabel ?? null) : null))];
+  const cells = [...titleBlock(layout).cells, ...headingCells(layout), ...rowsOf(layout), ...total];
+  const at = (row: number, column: number): Calculation | undefined => calculated.get(`${row} ${template.columns[column]?.key ?? ""}`);
+  return {
+    cells: cells.map((line, row) => line.map((content, column) => at(row, column)?.formula ?? content)),
+    results: cells.map((line, row) => line.map((_, column) => at(row, column)?.result ?? null)),
+  };
 }
 
-/** The sheet's row of the first criterion to be filled in. */
-export function firstLeaf(layout: Layout): number {
-  const parents = parentsOf(layout);
-  return layout.firstRow + layout.template.rows.findIndex((row) => !parents.has(rowNumber(row)));
+/** The sheet's row of the first row to be filled in whose entry the sheet does not calculate. */
+export function firstEntry(layout: Layout): number {
+  const { template, look, rowAt } = layout;
+  const calculated = new Set(look.calculations(layout).flatMap(({ row, key }) => (key === look.entry ? [row] : [])));
+  const places = look.places(template.rows);
+  return rowAt.find((row, index) => places[index]?.leaf && !calculated.has(row)) ?? layout.firstRow;
 }
 
-function titleBlock(layout: Layout): Cell[][] {
-  const { template, lastColumn } = layout;
-  const title = titleOf(template, layout);
-  const lines = [template.caption, title, fillIn(template.subtitle, layout), null];
-  return lines.map((line) => [line, ...Array<Cell>(lastColumn).fill(null)]);
-}
-
-/** `sumRow` is the row's place on the sheet where it is a parent, whose points are a formula. */
-function rowCell(layout: Layout, row: TemplateRow, key: ColumnKey, sumRow: number | null): Cell {
-  if (isPointsKey(key) && sumRow !== null) return childrenTotalFormula({ ...placeOf(layout, key), row: sumRow, end: layout, dotted: row.stt.endsWith(".") });
-  if (key === "stt") return row.stt;
-  if (key === "criterion") {
-    const criterion = layout.filled ? (row.printedCriterion ?? row.criterion) : row.criterion;
-    return levelOf(row) === 1 ? criterion.toUpperCase() : criterion;
-  }
-  if (key === "maxScore") return row.maxScore ?? null;
-  return layout.filled && (key === "prevScore" || key === "targetScore" || key === "task" || key === "leadAgency") ? (row[key] ?? null) : null;
-}
-
-function totalCell(layout: Layout, key: ColumnKey): Cell {
-  if (isPointsKey(key)) return grandTotalFormula({ ...placeOf(layout, key), headingRow: layout.headingRow, totalRow: layout.totalRow });
-  return key === "stt" ? layout.template.totalLabel : null;
-}
-
-function placeOf(layout: Layout, key: ColumnKey): { column: number; sttColumn: number } {
-  return { column: layout.columns.get(key) ?? 0, sttColumn: layout.columns.get("stt") ?? 0 };
-}
-
-function resultsOf(layout: Layout, parents: ReadonlySet<string | null>): (number | null)[][] {
-  const { template, filled } = layout;
-  const points = new Map(POINTS_KEYS.map((key) => [key, pointsByRow(template.rows, key, filled || key === "maxScore")]));
-  const line = (number: string | null): (number | null)[] =>
-    template.columns.map(({ key }) => (isPointsKey(key) ? (points.get(key)?.get(number) ?? null) : null));
-  const nothing = template.columns.map(() => null);
-  const above = Array.from({ length: layout.headingRow + 1 }, () => nothing);
-  const rows = template.rows.map((row) => (parents.has(rowNumber(row)) ? line(rowNumber(row)) : nothing));
-  return [...above, ...rows, line(null)];
-}
-
-function parentsOf({ template }: Layout): ReadonlySet<string | null> {
-  return new Set(template.rows.map(parentNumber));
+function rowsOf(layout: Layout): Cell[][] {
+  const { template, look, spans } = layout;
+  const places = look.places(template.rows);
+  const inCapitals = (index: number, key: ColumnKey): boolean => look.capitals && key === look.name && places[index]?.level === 1;
+  return template.rows.flatMap((row, index) => {
+    const line = template.columns.map(({ key }) => {
+      const content = contentOf(layout, row, key);
+      return typeof content === "string" && inCapitals(index, key) ? content.toUpperCase() : content;
+    });
+    return [line, ...Array<Cell[]>((spans[index] ?? 1) - 1).fill(line.map(() => null))];
+  });
 }

@@ -1,84 +1,61 @@
 import type { ColumnKey } from "../annex/annex";
-import type { PlannedFormat, PlannedPage, SheetPlan } from "../plan/sheetPlan";
+import type { PlannedFormat, PlannedPage } from "../plan/sheetPlan";
 import type { RangeAddress } from "../snapshot/address";
-import type { Layout } from "./layout";
-import { levelOf } from "./numbering";
 import { POINTS_KEYS } from "./annexPoints";
+import type { Layout } from "./layout";
+import { titleBlock } from "./titleBlock";
 
-/** In characters; together they fill an A4 page across, less its margins, at about the size of the screen. */
-const WIDTHS: Partial<Record<ColumnKey, number>> = {
-  stt: 8,
-  criterion: 37,
-  maxScore: 10,
-  prevScore: 10,
-  targetScore: 10,
-  task: 41,
-  leadAgency: 18,
-};
 const OTHER_WIDTH = 15;
+/** Columns of numbers; all others hold text. */
+const NUMBERS: readonly ColumnKey[] = [...POINTS_KEYS, "value", "budget"];
+/** Numbers on the right, but for budgets: half of them are phrases. */
+const ALIGNED: Partial<Record<ColumnKey, "right" | "center">> = {
+  stt: "center", maxScore: "right", prevScore: "right", targetScore: "right", value: "right", budget: "center", unit: "center",
+};
 
-/** Title rows have set heights, because fitting would not see text that runs across columns. */
-export const titleHeights: SheetPlan["rowHeights"] = [
-  { row: 0, points: 21 },
-  { row: 1, points: 21 },
-  { row: 2, points: 20 },
-  { row: 3, points: 9 },
-];
-
-export function columnWidths({ template }: Layout): readonly number[] {
-  return template.columns.map(({ key }) => WIDTHS[key] ?? OTHER_WIDTH);
+export function columnWidths({ template, look }: Layout): readonly number[] {
+  return template.columns.map(({ key }) => look.widths[key] ?? OTHER_WIDTH);
 }
 
 /** Later formats lie on top of earlier ones. */
 export function formatsOf(layout: Layout): readonly PlannedFormat[] {
-  return [...titleFormats(layout), ...tableFormats(layout), ...levelFormats(layout), ...totalFormats(layout)];
-}
-
-function titleFormats({ lastColumn }: Layout): PlannedFormat[] {
-  const line = (row: number): RangeAddress => ({ top: row, left: 0, bottom: row, right: lastColumn });
-  const title = { bold: true, fontSize: 14, horizontal: "centerAcrossSelection", vertical: "center" } as const;
-  return [
-    { range: { top: 0, left: 0, bottom: 3, right: lastColumn }, fontName: "Times New Roman", fontSize: 13 },
-    { range: line(0), ...title },
-    { range: line(1), ...title },
-    { range: line(2), italic: true, horizontal: "centerAcrossSelection", vertical: "center" },
-  ];
+  const ofKind = layout.look.formats?.(layout) ?? [];
+  return [...titleBlock(layout).formats, ...tableFormats(layout), ...levelFormats(layout), ...ofKind, ...totalFormats(layout)];
 }
 
 /**
  * Text columns are text, so that "- Rà soát …", "85%" and "1.10" stay as typed: from the heading on, whose format a row inserted
  * above the first one takes over. Points are plain numbers, which show 8 and 0,8791 alike.
  */
-function tableFormats({ columns, headingRow, firstRow, totalRow, lastColumn }: Layout): PlannedFormat[] {
-  const table = { top: headingRow, left: 0, bottom: totalRow, right: lastColumn };
-  const base = { fontName: "Times New Roman", fontSize: 12, vertical: "center", wrap: true, borders: "thin" } as const;
+function tableFormats({ look, columns, headingTop, headingRow, firstRow, bottom, lastColumn }: Layout): PlannedFormat[] {
+  const table = { top: headingTop, left: 0, bottom, right: lastColumn };
+  const base = { fontName: "Times New Roman", fontSize: look.fontSize, vertical: look.vertical, wrap: true, borders: "thin" } as const;
   const ofColumns = [...columns].flatMap(([key, column]): PlannedFormat[] => {
-    const isPoints = POINTS_KEYS.some((points) => points === key);
-    const range = { top: headingRow, left: column, bottom: totalRow, right: column };
-    const horizontal = isPoints ? "right" : key === "stt" ? "center" : "left";
+    const range = { top: headingRow, left: column, bottom, right: column };
+    const horizontal = ALIGNED[key] ?? "left";
     return [
-      { range, numberFormat: isPoints ? "General" : "@" },
-      { range: { ...range, top: firstRow }, horizontal, ...(isPoints ? { indent: 1 } : {}) },
+      { range, numberFormat: NUMBERS.includes(key) ? "General" : "@" },
+      { range: { ...range, top: firstRow }, horizontal, ...(horizontal === "right" ? { indent: 1 } : {}) },
     ];
   });
-  return [{ range: table, ...base }, { range: { ...table, bottom: headingRow }, bold: true, horizontal: "center" }, ...ofColumns];
+  return [{ range: table, ...base }, { range: { ...table, bottom: headingRow }, bold: true, horizontal: "center", vertical: "center" }, ...ofColumns];
 }
 
-/** Fields bold all across; criteria bold up to their points, so that a task beside one stays easy to read. */
-function levelFormats(layout: Layout): PlannedFormat[] {
-  const { template, firstRow, lastColumn, columns } = layout;
-  const lastPoints = Math.max(...POINTS_KEYS.map((key) => columns.get(key) ?? 0));
-  return template.rows.flatMap((row, index): PlannedFormat[] => {
-    const level = levelOf(row);
-    const right = level === 1 ? lastColumn : lastPoints;
-    return level > 2 ? [] : [{ range: { top: firstRow + index, left: 0, bottom: firstRow + index, right }, bold: true }];
+/** Fields bold all across; criteria bold only in some columns, so that a task beside one stays easy to read. */
+function levelFormats({ template, look, rowAt, lastColumn, columns }: Layout): PlannedFormat[] {
+  const lastBold = Math.max(-1, ...look.bold.map((key) => columns.get(key) ?? -1));
+  return look.places(template.rows).flatMap(({ level }, index): PlannedFormat[] => {
+    const row = rowAt[index] ?? 0;
+    const right = level === 1 ? lastColumn : level === 2 ? lastBold : -1;
+    return right < 0 ? [] : [{ range: { top: row, left: 0, bottom: row, right }, bold: true }];
   });
 }
 
 /** The label is centred over number and name without merging, so that rows can still be sorted and filtered. */
-function totalFormats({ totalRow, lastColumn, columns }: Layout): PlannedFormat[] {
+function totalFormats({ totalRow, lastColumn, columns, look }: Layout): PlannedFormat[] {
+  if (totalRow === null) return [];
   const line = { top: totalRow, left: 0, bottom: totalRow, right: lastColumn };
-  const label = { ...line, right: Math.max(0, ...["stt", "criterion"].map((key) => columns.get(key as ColumnKey) ?? 0)) };
+  const label = { ...line, right: Math.max(columns.get("stt") ?? 0, columns.get(look.name) ?? 0) };
   return [
     { range: line, bold: true },
     { range: label, horizontal: "centerAcrossSelection", wrap: false },
@@ -86,12 +63,12 @@ function totalFormats({ totalRow, lastColumn, columns }: Layout): PlannedFormat[
 }
 
 /** A4 across with the margins of administrative documents, the heading on every page, the page's number below. */
-export function page(table: RangeAddress): PlannedPage {
+export function page(table: RangeAddress, lastHeadingRow: number): PlannedPage {
   return {
     orientation: "landscape",
     paper: "A4",
     margins: { top: 20, bottom: 20, left: 30, right: 15 },
-    titleRows: { first: table.top, last: table.top },
+    titleRows: { first: table.top, last: lastHeadingRow },
     printArea: { ...table, top: 0 },
     fitToWidth: true,
     centerHorizontally: true,

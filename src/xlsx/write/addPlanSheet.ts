@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from "@cj-tech-master/excelts";
 import type { PlannedPage, SheetPlan } from "#core/plan/sheetPlan";
-import { rangeToA1, toA1 } from "#core/snapshot/address";
+import { type RangeAddress, rangeToA1, toA1 } from "#core/snapshot/address";
 import { argb, cellStyles } from "./cellStyles";
 import { fitRows } from "./fitRows";
 
@@ -26,11 +26,14 @@ export function addPlanSheet(workbook: Workbook, plan: SheetPlan): void {
   fitRows(sheet, plan);
   for (const { row, points } of plan.rowHeights) sheet.getRow(row + 1).height = points;
   for (const range of plan.merges) sheet.mergeCells(rangeToA1(range));
-  for (const { range, list } of plan.dropDowns) {
-    // Without alert and prompt: a cell may hold several agencies, or one that is not on the list.
-    sheet.dataValidations.add(rangeToA1(range), { type: "list", allowBlank: true, formulae: [list.name] });
-  }
+  for (const { range, list } of plan.dropDowns) addList(sheet, range, list.name);
+  for (const { range, values } of plan.choices) addList(sheet, range, `"${values.join(",")}"`);
   putMarks(sheet, plan);
+}
+
+/** Without alert and prompt: a cell may hold several agencies, or one that is not on the list. */
+function addList(sheet: Worksheet, range: RangeAddress, source: string): void {
+  sheet.dataValidations.add(rangeToA1(range), { type: "list", allowBlank: true, formulae: [source] });
 }
 
 function putCells(sheet: Worksheet, plan: SheetPlan): void {

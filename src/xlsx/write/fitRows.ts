@@ -1,9 +1,6 @@
 import type { Style, Worksheet } from "@cj-tech-master/excelts";
 import type { SheetPlan } from "#core/plan/sheetPlan";
-import { textHeight } from "./textHeight";
-
-/** Excel's limit. */
-const highest = 409.5;
+import { tallestRow, textHeight } from "#core/plan/textHeight";
 
 /**
  * Gives the table's rows the height their text needs. Excel fits such rows anew when it opens the file;
@@ -14,9 +11,14 @@ export function fitRows(sheet: Worksheet, plan: SheetPlan): void {
   const set = new Set(plan.rowHeights.map(({ row }) => row));
   for (let row = top; row <= bottom; row += 1) {
     if (set.has(row)) continue;
-    const heights = (plan.cells[row] ?? []).map((content, column) => cellHeight(sheet, row, column, content, plan.columnWidths[column] ?? 0));
+    const merged = plan.merges.filter(({ top, bottom }) => row >= top && row <= bottom);
+    const heights = (plan.cells[row] ?? []).map((content, column) => {
+      // A merged cell's text has more room than its own row and column; the plan sees to it.
+      const isMerged = merged.some(({ left, right }) => column >= left && column <= right);
+      return cellHeight(sheet, row, column, isMerged ? null : content, plan.columnWidths[column] ?? 0);
+    });
     const line = sheet.getRow(row + 1);
-    line.height = Math.min(Math.max(...heights), highest);
+    line.height = Math.min(Math.max(...heights), tallestRow);
     line.customHeight = false;
   }
 }

@@ -114,13 +114,13 @@ describe("an unknown name", () => {
 });
 
 describe("a directory", () => {
-  const own: Agency = { name: "Tổ Hậu kiểm Xanh", level: "huyen", type: "single", accepted: ["Tổ HKX"], wrong: ["Tổ Hậu kiểm Xinh"] };
+  const own: Agency = { name: "Sở Hậu kiểm Xanh", level: "huyen", type: "single", accepted: ["Sở HKX"], wrong: ["Sở Hậu kiểm Xinh"] };
 
   it("knows a user's own agencies beside the built-in ones", () => {
     const directory = createAgencyDirectory([...builtInAgencies, own]);
-    expect(recognise("Tổ Hậu kiểm Xanh")[0]?.state).toBe("unknown");
-    expect(directory.recognise("Tổ HKX, Phòng Nội vụ").map(({ state }) => state)).toEqual(["known", "known"]);
-    expect(directory.recognise("Tổ Hậu kiểm Xinh")[0]).toMatchObject({ state: "variant", suggestion: "Tổ Hậu kiểm Xanh" });
+    expect(recognise("Sở Hậu kiểm Xanh")[0]?.state).toBe("unknown");
+    expect(directory.recognise("Sở HKX, Phòng Nội vụ").map(({ state }) => state)).toEqual(["known", "known"]);
+    expect(directory.recognise("Sở Hậu kiểm Xinh")[0]).toMatchObject({ state: "variant", suggestion: "Sở Hậu kiểm Xanh" });
   });
 
   it("recognises each distinct cell text once", () => {

@@ -1,12 +1,24 @@
 import fc from "fast-check";
 import { declinesOf } from "#core/annex/declines";
+import { effectiveCell } from "#core/annex/effectiveCell";
 import { readAnnexes } from "#core/annex/readAnnexes";
 import { checkChildren, checkFields } from "#core/annex/sums";
+import { isUnfilled } from "#core/annex/unfilled";
+import { placeText } from "#core/annex/walkAnnex";
 import type { CellValue, SheetSnapshot } from "#core/snapshot/snapshot";
 import { annexSheet, dakNong2022, type PrintedRow } from "../../support/annexFixtures";
 
-const headings = ["STT", "Tiêu chí", "Điểm chuẩn", "Điểm năm 2021 đạt được", "Mục tiêu năm 2022", "Nhiệm vụ", "Đơn vị chủ trì"];
-const words = [...headings, "", "1", "1.1", "1.1.1", "2,3", "1.", "I", "TỔNG ĐIỂM", "Tổng", "Ghi chú:", "Trang 1/2", "(1)", "A", "PHỤ LỤC", "8,5", "#REF!", "Sở Nội vụ", "-"];
+const headings = [
+  ["STT", "Tiêu chí", "Điểm chuẩn", "Điểm năm 2021 đạt được", "Mục tiêu năm 2022", "Nhiệm vụ", "Đơn vị chủ trì"],
+  ["STT", "Tiêu chí", "Chỉ tiêu đạt được", "Cơ quan theo dõi", "Cơ quan chủ trì", "Cơ quan phối hợp"],
+  ["TT", "Mục tiêu/Chỉ tiêu", "Nhiệm vụ", "Hoạt động", "Kết quả, sản phẩm", "Chủ trì", "Phối hợp", "Thời gian", "Kinh phí"],
+  ["TT", "Tiêu chí", "Mục tiêu, yêu cầu", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian"],
+  ["STT", "Tiêu chí", "Mục tiêu, yêu cầu", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian"],
+  ["STT", "Các chỉ tiêu", "Đơn vị tính", "Số liệu", "Ghi chú", "STT", "Các chỉ tiêu", "Đơn vị tính", "Số liệu"],
+];
+const numbers = ["", "1", "1.1", "1.1.1", "2,3", "1.", "I", "II.", "A", "4\n5", "1 2", "Trong đó", "IV. CÔNG TÁC", "(1)"];
+const texts = ["TỔNG ĐIỂM", "Tổng", "Ghi chú:", "Trang 1/2", "PHỤ LỤC", "8,5", "#REF!", "Sở Nội vụ", "-", "1.1. Mục tiêu\n1.2. Mục tiêu", "2.1 Nhiệm vụ", "3..2. Hoạt động", "%"];
+const words = [...headings.flat(), ...numbers, ...numbers, ...texts];
 const value: fc.Arbitrary<CellValue> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...words) },
   { weight: 2, arbitrary: fc.oneof(fc.integer({ min: 0, max: 12 }), fc.double()) },
@@ -19,7 +31,7 @@ const merge = fc.record({ top: place, left: place, bottom: place, right: place }
 /** Any grids, not even of the same shape, sometimes under a proper heading. */
 const snapshot: fc.Arbitrary<SheetSnapshot> = fc
   .record({
-    headed: fc.boolean(),
+    headed: fc.option(fc.constantFrom(...headings)),
     origin: fc.record({ row: fc.nat(50), column: fc.nat(50) }),
     values: fc.array(fc.array(value, { maxLength: 9 }), { maxLength: 18 }),
     formulas: fc.array(fc.array(value, { maxLength: 9 }), { maxLength: 18 }),
@@ -29,7 +41,7 @@ const snapshot: fc.Arbitrary<SheetSnapshot> = fc
   .map(({ headed, values, ...rest }) => ({
     ...rest,
     sheet: { id: "1", name: "Trang" },
-    values: headed ? [headings, ...values] : values,
+    values: headed ? [headed, ...values] : values,
     calculated: true,
     cut: false,
   }));
@@ -44,16 +56,21 @@ describe("any sheet whatever", () => {
           expect(annex.rows.map(({ index }) => index)).toEqual(annex.rows.map((_, index) => index));
           expect(Math.max(...sheetRows)).toBeLessThanOrEqual(annex.range.bottom);
           for (const row of annex.rows) {
-            expect(row.parent === null || row.parent.children.includes(row)).toBe(true);
-            expect(row.children.every(({ parent, level }) => parent === row && level === row.level + 1)).toBe(true);
-            expect(row.leaf && row.children.length > 0).toBe(false);
+            expect(row.parent === null || row.parent[row.role === "part" ? "parts" : "children"].includes(row)).toBe(true);
+            expect([...row.children, ...row.parts].every(({ parent, level }) => parent === row && level === row.level + 1)).toBe(true);
+            expect(row.leaf && row.children.length > 0 && annex.kind !== "report").toBe(false);
+            expect(row.role === "leaf" ? row.leaf : row.role === "continued" || !row.leaf).toBe(true);
+            for (const key of annex.columns.keys()) expect(effectiveCell(row, key).state === "absent").toBe(false);
+            for (const above of row.continuedFrom.values()) expect(above.index < row.index && above.goal === row.goal && above.parent === row.parent).toBe(true);
+            isUnfilled(annex, row);
+            placeText(row);
             checkChildren(annex, row, "prevScore");
           }
           checkFields(annex, "targetScore");
           expect(declinesOf(annex).every(({ difference }) => difference < 0)).toBe(true);
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 800 },
     );
   });
 

@@ -15,7 +15,7 @@ describe("readStt", () => {
     ["3.4.4.1.", [3, 4, 4, 1], true],
     [" 2.3\u00a0", [2, 3], false],
   ])("reads %j", (text, path, finalDot) => {
-    expect(readStt(cell(text))).toEqual({ state: "read", printed: text.trim(), path, finalDot });
+    expect(readStt(cell(text))).toEqual({ state: "read", printed: text.trim(), path, finalDot, further: [] });
   });
 
   it.each([
@@ -40,11 +40,11 @@ describe("readStt", () => {
   });
 
   it("takes no place from a number, a date, TRUE or an empty cell", () => {
-    expect(readStt(cell(7.1))).toEqual({ state: "number", printed: "7.1", path: null, finalDot: false });
+    expect(readStt(cell(7.1))).toEqual({ state: "number", printed: "7.1", path: null, finalDot: false, further: [] });
     expect(readStt(cell(1, "@"))).toMatchObject({ state: "number" });
-    expect(readStt(cell(44928, "d-mmm"))).toEqual({ state: "date", printed: "2/1/2023", path: null, finalDot: false });
+    expect(readStt(cell(44928, "d-mmm"))).toEqual({ state: "date", printed: "2/1/2023", path: null, finalDot: false, further: [] });
     expect(readStt(cell(true))).toMatchObject({ state: "malformed", path: null });
-    expect(readStt(cell("  "))).toEqual({ state: "missing", printed: "", path: null, finalDot: false });
+    expect(readStt(cell("  "))).toEqual({ state: "missing", printed: "", path: null, finalDot: false, further: [] });
     expect(readStt(undefined)).toMatchObject({ state: "missing" });
   });
 
@@ -52,7 +52,7 @@ describe("readStt", () => {
     const path = fc.array(fc.integer({ min: 1, max: 999 }), { minLength: 1, maxLength: 6 });
     fc.assert(fc.property(path, fc.boolean(), (parts, dot) => {
       const printed = parts.join(".") + (dot ? "." : "");
-      expect(readStt(cell(printed))).toEqual({ state: "read", printed, path: parts, finalDot: dot });
+      expect(readStt(cell(printed))).toEqual({ state: "read", printed, path: parts, finalDot: dot, further: [] });
     }));
   });
 

@@ -150,3 +150,49 @@ describe("rows without a place", () => {
     expect(fieldsSum(annex, "maxScore")).toBeNull();
   });
 });
+
+describe("rows whose parent was deleted", () => {
+  it("keep the grandparent's sum from being judged where it differs, and no other", () => {
+    const annex = annexOf(`
+      | 1 | a | 6 | 6 | 2 |
+      | 1.1 | b | 2 | 2 | 2 |
+      | 1.2.1 | c | 3 | | 3 |
+      | 1.2.2 | d | 1 | | 1 |
+      | 2 | e | 1 | 1 | 1 |
+      | | Tổng | 7 | 8 | 3 |`);
+    expect(COLUMNS.map((column) => shown(checkChildren(annex, row(annex, "1"), column)))).toEqual([
+      ["not-checked", "A4", "A5"],
+      ["differs", "6", "2"],
+      ["agrees", "2", "2"],
+    ]);
+    expect(COLUMNS.map((column) => shown(checkFields(annex, column)))).toEqual([
+      ["agrees", "7", "7"],
+      ["differs", "8", "7"],
+      ["agrees", "3", "3"],
+    ]);
+  });
+
+  it("keep the total from being judged where a field was deleted; what is below them is their own", () => {
+    const annex = annexOf(`
+      | 1 | a | 2 | 2 | 2 |
+      | 2.1 | b | 3 | 3 | 3 |
+      | 2.1.1 | c | 3 | 3 | 3 |
+      | | Tổng | 5 | 5 | 2 |`);
+    expect(COLUMNS.map((column) => shown(checkFields(annex, column)))).toEqual([
+      ["not-checked", "A3"],
+      ["not-checked", "A3"],
+      ["agrees", "2", "2"],
+    ]);
+    expect(shown(checkChildren(annex, row(annex, "2.1"), "maxScore"))).toEqual(["agrees", "3", "3"]);
+  });
+
+  it("belong to the nearest row above that is there", () => {
+    const annex = annexOf(`
+      | 1 | a | 9 | 2 | 2 |
+      | 1.2 | b | 5 | 2 | 2 |
+      | 1.2.1 | c | 2 | 2 | 2 |
+      | 1.2.3.1 | d | 3 | 3 | 3 |`);
+    expect(shown(checkChildren(annex, row(annex, "1.2"), "maxScore"))).toEqual(["not-checked", "A5"]);
+    expect(shown(checkChildren(annex, row(annex, "1"), "maxScore"))).toEqual(["differs", "9", "5"]);
+  });
+});

@@ -14,17 +14,17 @@ function rowOf(annex: Annex, stt: string) {
 describe("totals of an annex", () => {
   it("adds a parent's direct children by their numbers, from the row below it to the row above the total", () => {
     expect(childrenTotalFormula({ column: 2, sttColumn: 0, row: 5, end: { totalRow: 124 }, dotted: false })).toBe(
-      "=SUMIFS(INDEX(C:C,ROW()+1):INDEX(C:C,ROW()+ROWS($A6:$A$125)-2)," +
-        'INDEX($A:$A,ROW()+1):INDEX($A:$A,ROW()+ROWS($A6:$A$125)-2),$A6&".?*",' +
-        'INDEX($A:$A,ROW()+1):INDEX($A:$A,ROW()+ROWS($A6:$A$125)-2),"<>"&$A6&".*.?*")',
+      "=SUMIFS(INDEX(C:C,ROW()+1):INDEX(C:C,ROW()+IF(ROW(INDEX($A6:$A$125,1))<ROW(),ROWS($A6:$A125),ROWS($A6:$A$125))-2)," +
+        'INDEX($A:$A,ROW()+1):INDEX($A:$A,ROW()+IF(ROW(INDEX($A6:$A$125,1))<ROW(),ROWS($A6:$A125),ROWS($A6:$A$125))-2),$A6&".?*",' +
+        'INDEX($A:$A,ROW()+1):INDEX($A:$A,ROW()+IF(ROW(INDEX($A6:$A$125,1))<ROW(),ROWS($A6:$A125),ROWS($A6:$A$125))-2),"<>"&$A6&".*.?*")',
     );
   });
 
   it("reads a parent's number with its final dot, and ends at the last row where there is no total row", () => {
     expect(childrenTotalFormula({ column: 27, sttColumn: 1, row: 9, end: { lastRow: 19 }, dotted: true })).toBe(
-      "=SUMIFS(INDEX(AB:AB,ROW()+1):INDEX(AB:AB,ROW()+ROWS($B10:$B$20)-1)," +
-        'INDEX($B:$B,ROW()+1):INDEX($B:$B,ROW()+ROWS($B10:$B$20)-1),SUBSTITUTE(TRIM($B10)&".","..",".")&"?*",' +
-        'INDEX($B:$B,ROW()+1):INDEX($B:$B,ROW()+ROWS($B10:$B$20)-1),"<>"&SUBSTITUTE(TRIM($B10)&".","..",".")&"*.?*")',
+      "=SUMIFS(INDEX(AB:AB,ROW()+1):INDEX(AB:AB,ROW()+IF(ROW(INDEX($B10:$B$20,1))<ROW(),ROWS($B10:$B20),ROWS($B10:$B$20))-1)," +
+        'INDEX($B:$B,ROW()+1):INDEX($B:$B,ROW()+IF(ROW(INDEX($B10:$B$20,1))<ROW(),ROWS($B10:$B20),ROWS($B10:$B$20))-1),SUBSTITUTE(TRIM($B10)&".","..",".")&"?*",' +
+        'INDEX($B:$B,ROW()+1):INDEX($B:$B,ROW()+IF(ROW(INDEX($B10:$B$20,1))<ROW(),ROWS($B10:$B20),ROWS($B10:$B$20))-1),"<>"&SUBSTITUTE(TRIM($B10)&".","..",".")&"*.?*")',
     );
   });
 

@@ -4,7 +4,7 @@ import { parseA1, toA1 } from "#core/snapshot/address";
 
 function finding(severity: Severity, cell: string, rule = "points-missing"): Finding {
   const sheet = { id: "1", name: "Phụ lục" };
-  return { rule, severity, message: rule, sheet, cell: parseA1(cell)!, stt: "", column: null, data: {}, related: [], fix: null };
+  return { rule, severity, message: rule, sheet, cell: parseA1(cell)!, stt: "", place: "", column: null, data: {}, related: [], fix: null };
 }
 
 const findings = [

@@ -6,7 +6,7 @@ import { rangeToA1 } from "#core/snapshot/address";
 import { annexSheet, dakNong2022, krongNo2023, stacked } from "../../support/annexFixtures";
 
 const keys: readonly ColumnKey[] = ["stt", "criterion", "maxScore", "prevScore", "targetScore", "task", "leadAgency"];
-const table: MarkedTable = { headingRow: 4, lastRow: 123, totalRow: 124, columns: new Map(keys.map((key, column) => [key, column])) };
+const table: MarkedTable = { kind: "score", belowHeading: true, headingRow: 4, lastRow: 123, totalRow: 124, columns: new Map(keys.map((key, column) => [key, column])) };
 
 function formulasOf(marked: MarkedTable): Record<string, string> {
   return Object.fromEntries(nativeFormatsOf(marked).map(({ mark, formula }) => [mark, formula]));

@@ -6,7 +6,7 @@ import { markOf } from "#core/marks/recogniseMark";
 const keys: readonly ColumnKey[] = ["stt", "criterion", "maxScore", "prevScore", "targetScore", "task", "leadAgency"];
 const inOrder = (order: readonly ColumnKey[], shift: number): ReadonlyMap<ColumnKey, number> =>
   new Map(order.map((key, column) => [key, column + shift]));
-const table: MarkedTable = { headingRow: 4, lastRow: 123, totalRow: 124, columns: inOrder(keys, 0) };
+const table: MarkedTable = { kind: "score", belowHeading: true, headingRow: 4, lastRow: 123, totalRow: 124, columns: inOrder(keys, 0) };
 const tables: Record<string, MarkedTable> = {
   "as laid out": table,
   "further down": { ...table, headingRow: 1004, lastRow: 1123, totalRow: 1124 },

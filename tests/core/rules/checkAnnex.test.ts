@@ -29,6 +29,7 @@ describe("checkAnnex", () => {
         sheet: annex.sheet,
         cell: { row: 6, column: 2 },
         stt: "1.1",
+        place: "1.1",
         column: "maxScore",
         data: { expected: 2 },
         related: [{ row: 0, column: 0 }],

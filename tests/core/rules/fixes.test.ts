@@ -7,11 +7,12 @@ import { annexSheet, dakNong2022, krongNo2023 } from "../../support/annexFixture
 import { builtInKnowledge } from "../../support/knowledge";
 import { findAll, ruleFixtures } from "../../support/ruleTester";
 
-/** What the edit puts in its cell: value, formula or value, number format. A formula's result is the sum its fix promises. */
+/** What the edit puts in its cell: value, formula or value, number format. A formula's result is the sum its fix promises; one that stood there as text promises none. */
 function written(edit: SheetEdit, data: FindingData, format: string): readonly [CellValue, CellValue, string] {
   if (edit.kind === "setText") return [edit.text, edit.text, "@"];
   if (edit.kind === "setNumber") return [edit.number, edit.number, format === "@" ? "General" : format];
-  const { expected } = data;
+  const { expected, formula } = data;
+  if (formula === edit.formula) return [0, formula, format === "@" ? "General" : format];
   if (typeof expected !== "object" || !("points" in expected)) throw new Error("A formula's fix names no sum.");
   return [toNumber(expected.points), edit.formula, format];
 }
@@ -56,8 +57,11 @@ describe("a fix", () => {
       "formula-overwritten",
       "points-children-sum",
       "points-grand-total",
+      "points-not-a-number",
       "points-rounded",
       "points-text-number",
+      "ratio-missing",
+      "ratio-wrong",
       "stt-malformed",
       "stt-style",
       "text-lookalike",
@@ -83,10 +87,10 @@ describe("a fix", () => {
     expect(replaced).toEqual([]);
   });
 
-  it("gives a number its lost zero back only where the row above leaves no doubt", () => {
+  it("gives a number or date its place back only where the row above leaves no doubt", () => {
     const texts = fixable.flatMap(({ name, finding }) =>
       name.startsWith("stt-malformed/wrong-number") ? finding.fix!.edits.map((edit) => edit.kind === "setText" && edit.text) : [],
     );
-    expect(texts).toEqual(["1.2", "2"]);
+    expect(texts).toEqual(["1.2", "1.4", "2"]);
   });
 });

@@ -15,12 +15,17 @@ describe("built-in templates", () => {
     for (const name of files) expect(JSON.parse(readFileSync(join(DATA, name), "utf8"))).toEqual(findTemplate(name.replace(".json", "")));
   });
 
-  it("are the province's of 2022 and the district's of 2023", () => {
+  it("are one for each annex that they were made from", () => {
     expect(allTemplates().map(({ id, kind, level, year, version, rows }) => [id, kind, level, year, version, rows.length])).toEqual([
       ["score-tinh-2022", "score", "tinh", 2022, "1", 119],
       ["score-huyen-2023", "score", "huyen", 2023, "1", 146],
+      ["monitoring-huyen-2023", "monitoring", "huyen", 2023, "1", 103],
+      ["action-plan-huyen-2022", "action-plan", "huyen", 2022, "1", 101],
+      ["targets-huyen-2022", "targets", "huyen", 2022, "1", 54],
+      ["remedies-huyen-2022", "remedies", "huyen", 2022, "1", 24],
+      ["report-xa-2024", "report", "xa", 2024, "1", 122],
     ]);
-    expect(allTemplates().map(({ source }) => source)).toEqual([
+    expect([tinh, huyen].map(({ source }) => source)).toEqual([
       "Kế hoạch nâng cao Chỉ số CCHC tỉnh Đắk Nông năm 2022 (phụ lục)",
       "Kế hoạch nâng cao Chỉ số CCHC huyện Krông Nô (tỉnh Đắk Nông) năm 2023 (phụ lục)",
     ]);
@@ -52,12 +57,12 @@ describe("built-in templates", () => {
       ...(row.task === "" ? {} : { task: row.task }),
       ...(row.leadAgency === "" ? {} : { leadAgency: row.leadAgency }),
     }));
-    const printed = template.rows.map(({ printedCriterion, ...row }) => ({ ...row, criterion: printedCriterion ?? row.criterion }));
-    expect(printed).toEqual(expected);
+    const asPrinted = template.rows.map(({ printed, ...row }) => ({ ...row, ...printed }));
+    expect(asPrinted).toEqual(expected);
   });
 
   it("put the criteria right that the source misprints", () => {
-    const misprinted = (template: Template) => template.rows.filter((row) => row.printedCriterion !== undefined).map(({ stt }) => stt);
+    const misprinted = (template: Template) => template.rows.filter((row) => row.printed !== undefined).map(({ stt }) => stt);
     expect([misprinted(tinh), misprinted(huyen)]).toEqual([["8.1"], ["3.5.3", "4.2.4", "7.1.3", "7.1.6", "7.4"]]);
   });
 

@@ -4,6 +4,7 @@ import { readSheet } from "./open/readSheet";
 import { readStyles } from "./open/readStyles";
 import { parseRange } from "./vocabulary/ranges";
 import { toShownFormula } from "./vocabulary/functionPrefixes";
+import { withLinksNamed } from "./vocabulary/linkedFiles";
 import { calculationModes } from "./vocabulary/officeNames";
 import { child, children, flag, type Element } from "./xml/element";
 import { Parts, type Relation } from "./xml/parts";
@@ -34,7 +35,7 @@ function readParts(parts: Parts, name: string): WorkbookModel {
   const activeTab = Number(child(child(workbook, "bookViews"), "workbookView")?.attributes["activeTab"] ?? 0);
   const active = tabs[activeTab] ?? sheets.find(({ visibility }) => visibility === "Visible") ?? sheets[0];
   if (!active) throw new Error("No worksheet.");
-  return {
+  const opened: WorkbookModel = {
     name,
     sheets,
     names: readNames(workbook, tabs),
@@ -43,6 +44,16 @@ function readParts(parts: Parts, name: string): WorkbookModel {
     calculationMode: calculationModes.office(child(workbook, "calcPr")?.attributes["calcMode"] ?? "auto") as WorkbookModel["calculationMode"],
     protected: flag(child(workbook, "workbookProtection")?.attributes["lockStructure"]),
   };
+  return withLinksNamed(opened, readLinkedFiles(parts, workbook, relations));
+}
+
+/** The names of linked files, in the order of their numbers. */
+function readLinkedFiles(parts: Parts, workbook: Element, relations: readonly Relation[]): string[] {
+  return children(child(workbook, "externalReferences"), "externalReference").map(({ attributes }) => {
+    const link = relations.find(({ id }) => id === attributes["id"]);
+    const target = link && parts.externalTargets(link.path)[0];
+    return decodeURI(target?.split(/[\\/]/).at(-1) ?? "");
+  });
 }
 
 /** Answers the workbook's own names; gives each sheet its names, print area and title rows. */

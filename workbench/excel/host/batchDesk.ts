@@ -37,6 +37,7 @@ export class BatchDesk {
   }
 
   private answerTo(batch: Batch, requestBytes: number): string {
+    this.faults.letHappen();
     const { limit, cellEditing } = this.faults;
     if (cellEditing) return refusal("InvalidOperationInCellEditMode");
     if (requestBytes > limit) return refusal("RequestPayloadSizeLimitExceeded");

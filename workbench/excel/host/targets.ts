@@ -6,6 +6,12 @@ export interface RangeTarget {
   range: RangeModel;
 }
 
+/** Several areas of one sheet, as they were found. */
+export interface AreasTarget {
+  readonly sheet: SheetModel;
+  readonly areas: readonly RangeModel[];
+}
+
 /** A conditional format, and how far from its first cell lies the cell through which it was reached. */
 export interface FormatTarget {
   readonly sheet: SheetModel;
@@ -61,15 +67,16 @@ export interface Targets {
   NamedItemCollection: NamesTarget;
   NamedItem: NameTarget;
   Range: RangeTarget;
-  RangeAreas: { readonly sheet: SheetModel; readonly areas: readonly RangeModel[] };
-  RangeCollection: { readonly sheet: SheetModel; readonly areas: readonly RangeModel[] };
+  RangeAreas: AreasTarget;
+  RangeCollection: AreasTarget;
+  RangeSort: RangeTarget;
   RangeFormat: RangeTarget;
   RangeFill: RangeTarget;
   RangeFont: RangeTarget;
   RangeBorderCollection: RangeTarget;
   RangeBorder: BorderTarget;
   FormatProtection: RangeTarget;
-  DataValidation: RangeTarget;
+  DataValidation: RangeTarget | AreasTarget;
   ConditionalFormatCollection: RangeTarget;
   ConditionalFormat: FormatTarget;
   CustomConditionalFormat: FormatTarget;

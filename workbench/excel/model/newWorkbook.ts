@@ -18,6 +18,8 @@ export function newSheet(name: string): SheetModel {
     columnWidths: new Map(),
     rowHeights: new Map(),
     hiddenRows: new Set(),
+    rowLevels: new Map(),
+    foldedAt: new Set(),
     conditionalFormats: [],
     validations: [],
     names: [],
@@ -26,6 +28,7 @@ export function newSheet(name: string): SheetModel {
     selection: { top: 0, left: 0, bottom: 0, right: 0 },
     protected: false,
     autoFilter: null,
+    filters: new Map(),
   };
 }
 

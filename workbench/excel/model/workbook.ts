@@ -26,6 +26,10 @@ export interface SheetModel {
   columnWidths: Map<number, number>;
   rowHeights: Map<number, number>;
   hiddenRows: Set<number>;
+  /** Row → outline level, 1 to 7; rows of no group are absent. */
+  rowLevels: Map<number, number>;
+  /** Rows at which the "+" of a folded group stands. */
+  foldedAt: Set<number>;
   conditionalFormats: ConditionalFormatModel[];
   validations: ValidationModel[];
   names: NameModel[];
@@ -34,11 +38,18 @@ export interface SheetModel {
   selection: RangeModel;
   protected: boolean;
   autoFilter: RangeModel | null;
+  /** Column of the filter's range, from 0 → what it lets through. */
+  filters: Map<number, FilterModel>;
   /** "#RRGGBB"; absent or "" where the tab has no colour. */
   tabColor?: string;
+  /** True where a group's "+" stands above its rows and not below. */
+  summaryAbove?: boolean;
   /** On the screen; absent means yes. */
   showGridlines?: boolean;
 }
+
+/** The texts that rows may show in a filtered column, or a filter of another kind, kept as it came. */
+export type FilterModel = { readonly texts: readonly string[] } | { readonly foreign: unknown };
 
 export interface RangeModel {
   top: number;

@@ -1,3 +1,4 @@
+import { ExcelError } from "../excelError";
 import { lastColumn } from "../model/address";
 import { cellAt, keyPlace, putCell } from "../model/cells";
 import { intersection, moved, subtract } from "../model/ranges";
@@ -7,6 +8,7 @@ import type { ConditionalFormatModel, RangeModel, SheetModel } from "../model/wo
 import type { RunningExcel } from "../runningExcel";
 import { newFormatId } from "./conditionalFormats";
 import { refuseLocked } from "./protection";
+import { insertCells } from "./shifting";
 
 /**
  * Copies whole rows over others. As in Excel the copy brings its own conditional formats and validation: the old ones are
@@ -27,6 +29,18 @@ export function copyRows(excel: RunningExcel, sheet: SheetModel, from: number, t
   sheet.merges = [...sheet.merges.filter((area) => !intersection(area, target)), ...merges];
   excel.calculation.everythingChanged();
   excel.changes.cells(sheet, target);
+}
+
+/** Excel's "Insert copied cells": makes room above the row `before` and copies the rows there, their heights too. */
+export function insertCopies(excel: RunningExcel, sheet: SheetModel, from: number, count: number, before: number): void {
+  if (before > from && before < from + count) throw new ExcelError("InvalidOperation");
+  insertCells(excel, sheet, { top: before, bottom: before + count - 1, left: 0, right: lastColumn }, "Down");
+  const source = before > from ? from : from + count;
+  copyRows(excel, sheet, source, before, count);
+  for (let at = 0; at < count; at++) {
+    const height = sheet.rowHeights.get(source + at);
+    if (height !== undefined) sheet.rowHeights.set(before + at, height);
+  }
 }
 
 function copyFormats(sheet: SheetModel, source: RangeModel, target: RangeModel): void {

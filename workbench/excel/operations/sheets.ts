@@ -27,6 +27,7 @@ export function deleteSheet(excel: RunningExcel, sheet: SheetModel): void {
   const position = workbook.sheets.indexOf(sheet);
   if (workbook.activeSheetId === sheet.id) activateNext(excel, position, sheet);
   workbook.sheets = rest;
+  excel.references.follow(sheet, () => null);
   everyFormula(excel, (formula) => withSheetLost(formula, sheet.name));
   excel.calculation.everythingChanged();
   excel.changes.sheets(sheet, "deleted");

@@ -77,7 +77,10 @@ function moveSizes(sheet: SheetModel, shift: Shift): void {
   if (shift.axis === "columns") sheet.columnWidths = movedKeys(sheet.columnWidths);
   if (shift.axis === "columns") return;
   sheet.rowHeights = movedKeys(sheet.rowHeights);
-  sheet.hiddenRows = new Set([...sheet.hiddenRows].flatMap((row) => moved(row) ?? []));
+  sheet.rowLevels = movedKeys(sheet.rowLevels);
+  const movedRows = (rows: ReadonlySet<number>) => new Set([...rows].flatMap((row) => moved(row) ?? []));
+  sheet.hiddenRows = movedRows(sheet.hiddenRows);
+  sheet.foldedAt = movedRows(sheet.foldedAt);
 }
 
 function movePage(sheet: SheetModel, move: (range: RangeModel) => RangeModel | null): void {

@@ -1,18 +1,18 @@
 import type { UserVerbs } from "../emulatedExcel";
 import { ExcelError } from "../excelError";
 import type { RibbonDesk } from "../host/ribbonDesk";
-import { lastColumn, parseA1 } from "../model/address";
+import { parseA1 } from "../model/address";
 import { contains, oneCell, sameRange } from "../model/ranges";
 import type { RangeModel, SheetModel } from "../model/workbook";
 import { clearContents, typeText } from "../operations/contents";
-import { copyRows } from "../operations/copying";
-import { hideRows } from "../operations/rowSizes";
-import { activateSheet, deleteSheet, renameSheet, select } from "../operations/sheets";
-import { deleteCells, insertCells } from "../operations/shifting";
+import { select } from "../operations/sheets";
 import { sortRows } from "../operations/sorting";
 import type { Origin } from "../changes";
 import type { RunningExcel } from "../runningExcel";
+import { pasteHtml } from "./pasteHtml";
 import { pasteText } from "./pasteText";
+import { rowVerbs } from "./rowVerbs";
+import { sheetVerbs } from "./sheetVerbs";
 import { redoStep, undoStep } from "./undoStep";
 
 export function createVerbs(excel: RunningExcel, ribbon: RibbonDesk): UserVerbs {
@@ -23,16 +23,12 @@ export function createVerbs(excel: RunningExcel, ribbon: RibbonDesk): UserVerbs 
     if (who === "remote") excel.changes.run(who, work);
     else excel.undo.step(() => excel.changes.run(who, work));
   };
-  const move = (work: () => void): void => excel.changes.run(who, work);
+  const move = <T>(work: () => T): T => excel.changes.run(who, work);
   const at = (address: string, work: (sheet: SheetModel, range: RangeModel) => void): void => work(excel.activeSheet, rangeAt(address));
-  const rows = (row: number, count: number): RangeModel => ({ top: row - 1, bottom: row + count - 2, left: 0, right: lastColumn });
-  const named = (name: string): SheetModel => {
-    const sheet = excel.sheetNamed(name);
-    if (!sheet) throw new ExcelError("ItemNotFound");
-    return sheet;
-  };
 
   return {
+    ...rowVerbs(excel, step, rangeAt),
+    ...sheetVerbs(excel, move, () => who === "remote"),
     types: (address, text) =>
       at(address, (sheet, { top, left }) => {
         const cell = cellUnder(sheet, top, left);
@@ -40,19 +36,10 @@ export function createVerbs(excel: RunningExcel, ribbon: RibbonDesk): UserVerbs 
         step(() => typeText(excel, sheet, cell.top, cell.left, text));
       }),
     pastes: (address, text) => at(address, (sheet, { top, left }) => step(() => pasteText(excel, sheet, top, left, text))),
+    pastesHtml: (address, html) => at(address, (sheet, { top, left }) => step(() => pasteHtml(excel, sheet, top, left, html))),
     clears: (address) => at(address, (sheet, range) => step(() => clearContents(excel, sheet, range))),
     selects: (address) => at(address, (sheet, range) => move(() => select(excel, sheet, range))),
-    insertsRows: (row, count = 1) => step(() => insertCells(excel, excel.activeSheet, rows(row, count), "Down")),
-    deletesRows: (row, count = 1) => step(() => deleteCells(excel, excel.activeSheet, rows(row, count), "Up")),
-    hidesRows: (row, count = 1) => step(() => hideRows(excel, excel.activeSheet, row - 1, count, true)),
-    copiesRows: (from, to, count = 1) => step(() => copyRows(excel, excel.activeSheet, from - 1, to - 1, count)),
-    sorts: (address, keyColumn, ascending = true) => at(address, (sheet, range) => step(() => sortRows(excel, sheet, range, keyColumn, ascending))),
-    activates: (sheetName) => move(() => activateSheet(excel, named(sheetName))),
-    renames: (sheetName, newName) => move(() => renameSheet(excel, named(sheetName), newName)),
-    deletesSheet: (sheetName) => {
-      move(() => deleteSheet(excel, named(sheetName)));
-      excel.undo.empty();
-    },
+    sorts: (address, keyColumn, ascending = true) => at(address, (sheet, range) => step(() => sortRows(excel, sheet, range, [{ column: keyColumn, ascending }]))),
     undoes: () => undoStep(excel),
     redoes: () => redoStep(excel),
     presses: (functionName) => ribbon.press(functionName),

@@ -7,6 +7,7 @@ import type { EmulatedExcel } from "../../excel/emulatedExcel";
 import type { RangeModel } from "../../excel/model/workbook";
 import { editText } from "./editText";
 import type { SheetPainter } from "./paintSheet";
+import { pasteClipboard } from "./pasteClipboard";
 
 type Verb = (params: object | undefined) => void;
 
@@ -56,7 +57,7 @@ function verbTable(excel: EmulatedExcel, decimalSign: string, commands: ICommand
     [SetRangeValuesCommand.id, (params) => typed(excel, decimalSign, params as ISetRangeValuesCommandParams)],
     [ClearSelectionContentCommand.id, clear],
     [ClearSelectionAllCommand.id, clear],
-    [SheetPasteShortKeyCommand.id, (params) => paste(excel, (params as { textContent?: string }).textContent ?? "")],
+    [SheetPasteShortKeyCommand.id, (params) => paste(excel, params as { htmlContent?: string; textContent?: string })],
     [UndoCommand.id, () => void user.undoes()],
     [RedoCommand.id, () => void user.redoes()],
     [CutCommand.id, () => void commands.executeCommand(CopyCommand.id).then(() => user.clears(selected()))],
@@ -80,10 +81,9 @@ function typedText(cell: ICellData): string {
   return cell.t === FORCED_TEXT ? `'${text}` : text;
 }
 
-function paste(excel: EmulatedExcel, text: string): void {
-  if (text === "") return;
+function paste(excel: EmulatedExcel, { htmlContent = "", textContent = "" }: { readonly htmlContent?: string; readonly textContent?: string }): void {
   const { top, left } = activeSelection(excel);
-  excel.user.pastes(rangeToA1({ top, left, bottom: top, right: left }), text.replace(/\r\n?/g, "\n").replace(/\n$/, ""));
+  pasteClipboard(excel, rangeToA1({ top, left, bottom: top, right: left }), { html: htmlContent, text: textContent });
 }
 
 /** The fill handle: constants are repeated over the new cells, as Excel does for text and single numbers. */

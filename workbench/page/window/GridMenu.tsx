@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 
 export interface GridMenuItem {
   readonly label: string;
@@ -12,6 +12,16 @@ interface Props {
   /** Where the right mouse button was pressed; `null` while the menu is shut. */
   readonly at: { readonly x: number; readonly y: number } | null;
   readonly onClose: () => void;
+}
+
+/** Up and down go from item to item, round at the ends. */
+function step(event: KeyboardEvent<HTMLElement>): void {
+  const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (by === undefined) return;
+  event.preventDefault();
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>("button")];
+  const at = items.findIndex((item) => item === document.activeElement);
+  items[(at + by + items.length) % items.length]?.focus();
 }
 
 /** The menu of the right mouse button on the grid. */
@@ -32,7 +42,7 @@ export function GridMenu({ items, at, onClose }: Props) {
   }, [at, onClose]);
   if (!at) return null;
   return (
-    <div className="grid-menu" role="menu" ref={menu} style={place} onKeyDown={(event) => event.key === "Escape" && onClose()}>
+    <div className="grid-menu" role="menu" ref={menu} style={place} onKeyDown={(event) => (event.key === "Escape" ? onClose() : step(event))}>
       {items.map(({ label, onPress, first = false }) => (
         <button
           key={label}

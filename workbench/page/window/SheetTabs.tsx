@@ -6,6 +6,7 @@ import { useModel } from "./useModel";
 interface Props {
   readonly desk: Desk;
   readonly onActivate: (name: string) => void;
+  readonly onCopy: (name: string) => void;
   readonly onRename: (name: string, newName: string) => void;
   readonly onDelete: (name: string) => void;
 }
@@ -15,8 +16,8 @@ interface OpenMenu {
   readonly at: { readonly x: number; readonly y: number };
 }
 
-/** Sheet tabs as in Excel: a click shows, a double click renames, the right button offers both and deletion. */
-export function SheetTabs({ desk, onActivate, onRename, onDelete }: Props) {
+/** Sheet tabs as in Excel: a click shows, a double click renames, the right button, or Shift+F10, offers renaming, copying and deletion; F2 renames. */
+export function SheetTabs({ desk, onActivate, onCopy, onRename, onDelete }: Props) {
   useModel(desk.excel);
   const [renamed, setRenamed] = useState<string | null>(null);
   const [menu, setMenu] = useState<OpenMenu | null>(null);
@@ -38,6 +39,7 @@ export function SheetTabs({ desk, onActivate, onRename, onDelete }: Props) {
             aria-selected={id === activeSheetId}
             onClick={() => onActivate(name)}
             onDoubleClick={() => setRenamed(name)}
+            onKeyDown={(event) => event.key === "F2" && setRenamed(name)}
             onContextMenu={(event) => {
               event.preventDefault();
               setMenu({ name, at: { x: event.clientX, y: event.clientY } });
@@ -52,6 +54,7 @@ export function SheetTabs({ desk, onActivate, onRename, onDelete }: Props) {
         onClose={() => setMenu(null)}
         items={[
           { label: "Đổi tên", onPress: () => setRenamed(menu?.name ?? null) },
+          { label: "Tạo bản sao", onPress: () => menu && onCopy(menu.name) },
           { label: "Xóa trang tính", onPress: () => menu && onDelete(menu.name) },
         ]}
       />

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { Desk } from "../desk";
 import { readManifest } from "../ribbon/readManifest";
 import { DeskSettingsForm } from "./DeskSettingsForm";
@@ -8,7 +8,7 @@ import { GridMenu } from "./GridMenu";
 import { menuItems } from "./menuItems";
 import { MessageBox } from "./MessageBox";
 import { Ribbon } from "./Ribbon";
-import { rowActions } from "./rowActions";
+import { rowActions, type TakenRows } from "./rowActions";
 import { SheetTabs } from "./SheetTabs";
 import { StatusBar } from "./StatusBar";
 import { TaskPane } from "./TaskPane";
@@ -26,9 +26,10 @@ export function Workbench({ first, manifest }: { readonly first: Desk; readonly 
   const closeMenu = useCallback(() => setMenuAt(null), []);
   const addIn = useMemo(() => readManifest(manifest, desk.settings.language), [manifest, desk]);
   const file = useFilePicker(bench.open);
-  const rows = rowActions(desk, attempt);
+  const taken = useRef<TakenRows | null>(null);
+  const rows = rowActions(desk, attempt, taken);
   const undo = () => attempt(() => user.undoes());
-  useShortcuts({ save: bench.save, open: file.pick, undo });
+  useShortcuts({ save: bench.save, open: file.pick, undo, rows });
 
   return (
     <>
@@ -48,6 +49,7 @@ export function Workbench({ first, manifest }: { readonly first: Desk; readonly 
           <SheetTabs
             desk={desk}
             onActivate={(name) => attempt(() => user.activates(name))}
+            onCopy={(name) => attempt(() => user.copiesSheet(name))}
             onRename={(name, newName) => attempt(() => user.renames(name, newName))}
             onDelete={(name) => attempt(() => user.deletesSheet(name))}
           />

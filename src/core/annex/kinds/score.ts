@@ -1,4 +1,5 @@
 import type { AnnexKindDefinition } from "./annexKindDefinition";
+import { stt } from "./commonColumns";
 
 const target = "muc tieu|phan dau|du kien|ky vong|dang ky|ke hoach|chi tieu";
 
@@ -6,14 +7,11 @@ const target = "muc tieu|phan dau|du kien|ky vong|dang ky|ke hoach|chi tieu";
 export const score: AnnexKindDefinition = {
   kind: "score",
   numbering: "tree",
+  leaves: "lowest-number",
+  hasParts: false,
+  continues: [],
   columns: [
-    {
-      key: "stt",
-      holds: "stt",
-      required: true,
-      filledBy: "template",
-      headings: [/^(so )?(stt|tt|thu tu|s ?t ?t|so muc)$/],
-    },
+    stt,
     {
       key: "criterion",
       holds: "name",
@@ -72,6 +70,7 @@ export const score: AnnexKindDefinition = {
   claim: {
     headings: 4,
     oneOfEach: [
+      ["criterion", "maxScore", "prevScore"],
       ["maxScore", "prevScore", "targetScore"],
       ["targetScore", "task", "leadAgency"],
     ],

@@ -51,11 +51,13 @@ function subtotal([which = null, ...ranges]: readonly Value[], scope: Scope): Va
   return total(numbersOf(visible, scope), cellsOf(visible, scope).filter((cell) => cell !== null).length);
 }
 
-/** Row by row, hidden ones left out where asked. */
+/** Row by row, hidden ones left out where asked, those that a filter hides always. */
 function visibleRows({ sheet, top, left, bottom, right }: Reference, skipHidden: boolean): Reference[] {
-  if (!skipHidden) return [new Reference(sheet, top, left, bottom, right)];
+  const filtered = sheet.filters.size > 0 ? sheet.autoFilter : null;
+  if (!skipHidden && !filtered) return [new Reference(sheet, top, left, bottom, right)];
+  const skipped = (row: number): boolean => sheet.hiddenRows.has(row) && (skipHidden || (filtered !== null && row > filtered.top && row <= filtered.bottom));
   const rows: Reference[] = [];
-  for (let row = top; row <= bottom; row++) if (!sheet.hiddenRows.has(row)) rows.push(new Reference(sheet, row, left, row, right));
+  for (let row = top; row <= bottom; row++) if (!skipped(row)) rows.push(new Reference(sheet, row, left, row, right));
   return rows;
 }
 

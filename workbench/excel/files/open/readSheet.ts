@@ -5,6 +5,7 @@ import { visibilities } from "../vocabulary/officeNames";
 import { child, children, flag, type Element } from "../xml/element";
 import { readCells } from "./readCells";
 import { readConditionalFormats } from "./readConditionalFormats";
+import { readFilters } from "./readFilters";
 import { readPage } from "./readPage";
 import type { Styles } from "./readStyles";
 import { readValidations } from "./readValidations";
@@ -29,6 +30,8 @@ export function readSheet(xml: Element, tab: Readonly<Record<string, string>>, s
     selection: readSelection(view),
     protected: flag(child(xml, "sheetProtection")?.attributes["sheet"]),
     autoFilter: parseRange(child(xml, "autoFilter")?.attributes["ref"]),
+    filters: readFilters(xml),
+    ...(!flag(child(child(xml, "sheetPr"), "outlinePr")?.attributes["summaryBelow"], true) && { summaryAbove: true }),
   };
   readCells(xml, sheet, strings, styles);
   readRows(xml, sheet);
@@ -42,6 +45,8 @@ function readRows(xml: Element, sheet: SheetModel): void {
     // Without the mark the height is only what the text needed when the file was written.
     if (attributes["ht"] !== undefined && flag(attributes["customHeight"])) sheet.rowHeights.set(row, Number(attributes["ht"]));
     if (flag(attributes["hidden"])) sheet.hiddenRows.add(row);
+    if (Number(attributes["outlineLevel"] ?? 0) > 0) sheet.rowLevels.set(row, Number(attributes["outlineLevel"]));
+    if (flag(attributes["collapsed"])) sheet.foldedAt.add(row);
   }
 }
 

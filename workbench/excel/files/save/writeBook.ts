@@ -4,8 +4,8 @@ import { calculationModes, visibilities } from "../vocabulary/officeNames";
 import { namedRange, namedRows } from "../vocabulary/ranges";
 import { escapeXml, tag } from "../xml/tag";
 
-/** The workbook part: tabs, names, calculation. Sheet n has the relation `rId<n>`. */
-export function writeBook(workbook: WorkbookModel): string {
+/** The workbook part: tabs, linked files by their relations, names, calculation. Sheet n has the relation `rId<n>`. */
+export function writeBook(workbook: WorkbookModel, links: readonly string[]): string {
   const active = workbook.sheets.findIndex(({ id }) => id === workbook.activeSheetId);
   const tabs = workbook.sheets.map(({ name, visibility }, index) => {
     const state = visibility === "Visible" ? undefined : visibilities.file(visibility);
@@ -21,6 +21,7 @@ export function writeBook(workbook: WorkbookModel): string {
     (workbook.protected ? tag("workbookProtection", { lockStructure: 1 }) : "") +
       tag("bookViews", {}, tag("workbookView", { activeTab: Math.max(active, 0) })) +
       tag("sheets", {}, tabs.join("")) +
+      (links.length > 0 ? tag("externalReferences", {}, links.map((id) => tag("externalReference", { "r:id": id })).join("")) : "") +
       (names && tag("definedNames", {}, names)) +
       tag("calcPr", { calcMode: calculationModes.file(workbook.calculationMode), fullCalcOnLoad: 1 }),
   );

@@ -30,7 +30,7 @@ export function writeCells(sheet: SheetModel, styles: StyleTable, strings: Strin
     rows.set(row, cells);
     return cells;
   };
-  for (const row of [...sheet.rowHeights.keys(), ...sheet.hiddenRows]) rowOf(row);
+  for (const row of [...sheet.rowHeights.keys(), ...sheet.hiddenRows, ...sheet.rowLevels.keys(), ...sheet.foldedAt]) rowOf(row);
   for (const [key, cell] of sheet.cells) {
     const { row, column } = keyPlace(key);
     rowOf(row).push({ column, cell });
@@ -51,6 +51,8 @@ function rowSize(sheet: SheetModel, row: number, cells: readonly { column: numbe
     ht: set || wraps ? heightOf(alone, row) : undefined,
     customHeight: set ? 1 : undefined,
     hidden: sheet.hiddenRows.has(row) ? 1 : undefined,
+    outlineLevel: sheet.rowLevels.get(row),
+    collapsed: sheet.foldedAt.has(row) ? 1 : undefined,
   };
 }
 

@@ -27,15 +27,23 @@ export class Parts {
   }
 
   relations(path: string): Relation[] {
-    const slash = path.lastIndexOf("/") + 1;
-    const xml = this.xml(`${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`);
-    return (xml?.children ?? [])
+    return this.allRelations(path)
       .filter(({ attributes }) => attributes["TargetMode"] !== "External")
       .map(({ attributes }) => ({
         id: attributes["Id"] ?? "",
         type: (attributes["Type"] ?? "").split("/").at(-1) ?? "",
         path: resolve(attributes["Target"] ?? "", path),
       }));
+  }
+
+  /** What a part refers to outside the file. */
+  externalTargets(path: string): string[] {
+    return this.allRelations(path).flatMap(({ attributes }) => (attributes["TargetMode"] === "External" ? (attributes["Target"] ?? "") : []));
+  }
+
+  private allRelations(path: string): Element[] {
+    const slash = path.lastIndexOf("/") + 1;
+    return this.xml(`${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`)?.children ?? [];
   }
 }
 

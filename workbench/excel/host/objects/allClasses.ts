@@ -9,6 +9,7 @@ import { nameClasses } from "./names";
 import { pageLayoutClasses } from "./pageLayout";
 import { rangeClasses } from "./range";
 import { rangeFormatClasses } from "./rangeFormat";
+import { rangeSortClasses } from "./rangeSort";
 import { serviceClasses } from "./services";
 import { settingClasses } from "./settings";
 import { workbookClasses } from "./workbook";
@@ -25,6 +26,7 @@ export const allClasses: { readonly [K in TypeName]: HostClass<Targets[K]> } = {
   ...pageLayoutClasses,
   ...rangeClasses,
   ...rangeFormatClasses,
+  ...rangeSortClasses,
   ...serviceClasses,
   ...settingClasses,
   ...workbookClasses,

@@ -19,12 +19,18 @@ function lineName(style: string, weight: string): string {
   return style === "Continuous" && weight !== "Thin" ? weight : style;
 }
 
-function styleOf(name: string): string {
+export function styleOf(name: string): string {
   return (weights as readonly string[]).includes(name) ? "Continuous" : name;
 }
 
-function weightOf(name: string): string {
+export function weightOf(name: string): string {
   return (weights as readonly string[]).includes(name) ? name : "Thin";
+}
+
+/** A line as Office.js describes it; null for none. */
+export function lineFrom({ style, color = "#000000", weight = "Thin" }: Record<string, unknown>): Line | null {
+  const name = oneOf(style, styles);
+  return name === "None" ? null : { style: lineName(name, oneOf(weight, weights)), color: colorArgument(color) };
 }
 
 /** The cells' own edges that make up a border of the range. */

@@ -1,15 +1,17 @@
 import { ExcelError } from "../../excelError";
 import { quoteSheetName, toAbsoluteA1 } from "../../model/address";
 import { forEachPlace, cellAt, isEmpty } from "../../model/cells";
-import { covers, intersection } from "../../model/ranges";
-import type { ValidationModel } from "../../model/workbook";
+import { intersection, subtract } from "../../model/ranges";
+import type { RangeModel, ValidationModel } from "../../model/workbook";
 import { cutValidations } from "../../operations/clearing";
 import { refuseProtected } from "../../operations/protection";
 import { keepsRule, validationAt } from "../../operations/validity";
 import type { RunningExcel } from "../../runningExcel";
 import { booleanArgument, type HostClass, recordArgument, type Scalar, textArgument, writes } from "../hostClass";
 import { isHostObject } from "../hostObject";
-import type { RangeTarget } from "../targets";
+import type { RangeTarget, Targets } from "../targets";
+
+type ValidatedTarget = Targets["DataValidation"];
 
 const types: Readonly<Record<string, string>> = {
   custom: "Custom", date: "Date", decimal: "Decimal", list: "List", textLength: "TextLength", time: "Time", wholeNumber: "WholeNumber",
@@ -21,24 +23,40 @@ const noPrompt = { showPrompt: true, title: "", message: "" };
 /** Excel's own limits on these texts. */
 const longest = { title: 32, message: 255, source: 255 };
 
-function validationOver({ sheet, range }: RangeTarget): ValidationModel | null | "mixed" {
-  const touching = sheet.validations.filter(({ ranges }) => ranges.some((part) => intersection(part, range)));
+/** What a range or several areas have in common: one rule with its texts, none, or "mixed". */
+function validationOver(target: ValidatedTarget): ValidationModel | null | "mixed" {
+  const { validations } = target.sheet;
+  const asked = areasOf(target);
+  const touching = validations.filter(({ ranges }) => ranges.some((part) => asked.some((area) => intersection(part, area))));
   const [only] = touching;
   if (!only) return null;
-  return touching.length === 1 && only.ranges.some((part) => covers(part, range)) ? only : "mixed";
+  const same = touching.every((validation) => settingsOf(validation) === settingsOf(only));
+  const held = touching.flatMap(({ ranges }) => ranges);
+  const whole = asked.every((area) => held.reduce((left, part) => left.flatMap((one) => subtract(one, part)), [area]).length === 0);
+  return same && whole ? only : "mixed";
 }
 
-function change(target: RangeTarget, excel: RunningExcel, changed: Partial<ValidationModel>): void {
-  const { sheet, range } = target;
+function areasOf(target: ValidatedTarget): readonly RangeModel[] {
+  return "areas" in target ? target.areas : [target.range];
+}
+
+/** Copied cells bring the same rule once more. */
+function settingsOf(validation: ValidationModel): string {
+  return JSON.stringify({ ...validation, ranges: [] });
+}
+
+function change(target: ValidatedTarget, excel: RunningExcel, changed: Partial<ValidationModel>): void {
+  const { sheet } = target;
   refuseProtected(sheet);
   const before = validationOver(target);
   const base = before === "mixed" || before === null ? { rule: {}, ignoreBlanks: true, errorAlert: noAlert, prompt: noPrompt } : before;
-  cutValidations(sheet, range);
-  sheet.validations = [...sheet.validations, { ...base, ...changed, ranges: [range] }];
-  excel.changes.formats(sheet, range, false);
+  const ranges = [...areasOf(target)];
+  for (const range of ranges) cutValidations(sheet, range);
+  sheet.validations = [...sheet.validations, { ...base, ...changed, ranges }];
+  for (const range of ranges) excel.changes.formats(sheet, range, false);
 }
 
-function part<T>(get: (validation: ValidationModel) => T, otherwise: T, set: (value: unknown, target: RangeTarget, excel: RunningExcel) => Partial<ValidationModel>): Scalar<RangeTarget> {
+function part<T>(get: (validation: ValidationModel) => T, otherwise: T, set: (value: unknown, target: ValidatedTarget, excel: RunningExcel) => Partial<ValidationModel>): Scalar<ValidatedTarget> {
   return {
     get: (target) => {
       const validation = validationOver(target);
@@ -48,7 +66,7 @@ function part<T>(get: (validation: ValidationModel) => T, otherwise: T, set: (va
   };
 }
 
-function ruleArgument(value: unknown, _: RangeTarget, excel: RunningExcel): Record<string, unknown> {
+function ruleArgument(value: unknown, _: ValidatedTarget, excel: RunningExcel): Record<string, unknown> {
   const rule = recordArgument(value);
   const kinds = Object.keys(rule);
   const [kind] = kinds;
@@ -83,18 +101,21 @@ function promptArgument(value: unknown): ValidationModel["prompt"] {
 }
 
 /** Whether all filled cells keep the rule; null where some do and some do not. Known for lists and formulas. */
-function validity({ sheet, range }: RangeTarget, excel: RunningExcel): boolean | null {
+function validity(target: ValidatedTarget, excel: RunningExcel): boolean | null {
+  const { sheet } = target;
   const results = new Set<boolean>();
-  forEachPlace(range, (row, column) => {
-    if (isEmpty(cellAt(sheet, row, column))) return;
-    const validation = validationAt(sheet, row, column);
-    results.add(!validation || keepsRule(excel, sheet, validation, row, column));
-  });
+  for (const range of areasOf(target)) {
+    forEachPlace(range, (row, column) => {
+      if (isEmpty(cellAt(sheet, row, column))) return;
+      const validation = validationAt(sheet, row, column);
+      results.add(!validation || keepsRule(excel, sheet, validation, row, column));
+    });
+  }
   if (results.size > 1) return null;
   return !results.has(false);
 }
 
-export const dataValidationClasses: { DataValidation: HostClass<RangeTarget> } = {
+export const dataValidationClasses: { DataValidation: HostClass<ValidatedTarget> } = {
   DataValidation: {
     scalars: {
       ErrorAlert: part((validation) => validation.errorAlert, noAlert, (value) => ({ errorAlert: alertArgument(value) })),
@@ -111,10 +132,12 @@ export const dataValidationClasses: { DataValidation: HostClass<RangeTarget> } =
       Valid: { get: validity },
     },
     methods: {
-      Clear: writes(({ sheet, range }, _, excel) => {
-        refuseProtected(sheet);
-        cutValidations(sheet, range);
-        excel.changes.formats(sheet, range, false);
+      Clear: writes((target, _, excel) => {
+        refuseProtected(target.sheet);
+        for (const range of areasOf(target)) {
+          cutValidations(target.sheet, range);
+          excel.changes.formats(target.sheet, range, false);
+        }
       }),
     },
   },

@@ -113,9 +113,9 @@ export const pageLayoutClasses: { PageLayout: HostClass<SheetModel>; HeaderFoote
         const rows = sheet.page.titleRows;
         return rows && hostObject("Range", { sheet, range: { top: rows.first, bottom: rows.last, left: 0, right: lastColumn } });
       }),
-      SetPrintArea: writes((sheet, [range], excel) => change(sheet, excel, { printArea: rangeArgument(sheet, range) })),
+      SetPrintArea: writes((sheet, [range], excel) => change(sheet, excel, { printArea: range === "" ? null : rangeArgument(sheet, range) })),
       SetPrintMargins: writes(setMargins),
-      SetPrintTitleRows: writes((sheet, [rows], excel) => change(sheet, excel, { titleRows: titleRows(sheet, rows) })),
+      SetPrintTitleRows: writes((sheet, [rows], excel) => change(sheet, excel, { titleRows: rows === "" ? null : titleRows(sheet, rows) })),
     },
   },
   HeaderFooterGroup: {

@@ -1,17 +1,19 @@
 import { ExcelError } from "../../excelError";
 import { fullAddress, isWholeColumns, isWholeRows, lastColumn, lastRow } from "../../model/address";
 import { usedRange } from "../../model/cells";
-import { boundingRect, columnsOf, intersection, oneCell, rowsOf } from "../../model/ranges";
+import { boundingRect, columnsOf, intersection, oneCell, rowsOf, subtract } from "../../model/ranges";
 import type { RangeModel } from "../../model/workbook";
 import { clearRange } from "../../operations/clearing";
 import { deleteCells, insertCells } from "../../operations/shifting";
 import { merge, unmerge } from "../../operations/merging";
+import { refuseProtected } from "../../operations/protection";
 import { hideRows } from "../../operations/rowSizes";
 import { select } from "../../operations/sheets";
 import type { RunningExcel } from "../../runningExcel";
 import { booleanArgument, type HostClass, numberArgument, oneOf, reads, views, writes } from "../hostClass";
 import { type HostObject, hostObject, isHostObject } from "../hostObject";
 import type { RangeTarget } from "../targets";
+import { cellPropertyMethods } from "./cellProperties";
 import { rangeScalars } from "./rangeScalars";
 import { rangeAreaClasses } from "./rangeAreas";
 import { rangeByAddress } from "./worksheet";
@@ -99,6 +101,17 @@ function mergedAreas({ sheet, range }: RangeTarget): HostObject | null {
   return areas.length === 0 ? null : hostObject("RangeAreas", { sheet, areas });
 }
 
+/** The cells that have what is asked for. Refused on a protected sheet, as in Excel; from one cell Excel would look through the whole sheet. */
+function specialCells({ sheet, range }: RangeTarget, [type]: readonly unknown[]): HostObject | null {
+  refuseProtected(sheet);
+  const kind = oneOf(type, ["ConditionalFormats", "DataValidations"]);
+  const whole = rowsOf(range) === 1 && columnsOf(range) === 1 ? { top: 0, left: 0, bottom: lastRow, right: lastColumn } : range;
+  const held = kind === "ConditionalFormats" ? sheet.conditionalFormats : sheet.validations;
+  const parts = held.flatMap(({ ranges }) => ranges.flatMap((part) => intersection(part, whole) ?? []));
+  const areas = parts.reduce<readonly RangeModel[]>((found, part) => [...found, ...found.reduce<RangeModel[]>((rest, hole) => rest.flatMap((one) => subtract(one, hole)), [part])], []);
+  return areas.length === 0 ? null : hostObject("RangeAreas", { sheet, areas });
+}
+
 export const rangeClasses: Pick<typeof rangeAreaClasses, "RangeAreas" | "RangeCollection"> & { Range: HostClass<RangeTarget> } = {
   ...rangeAreaClasses,
   Range: {
@@ -123,13 +136,16 @@ export const rangeClasses: Pick<typeof rangeAreaClasses, "RangeAreas" | "RangeCo
       ConditionalFormats: (target) => hostObject("ConditionalFormatCollection", target),
       DataValidation: (target) => hostObject("DataValidation", target),
       Format: (target) => hostObject("RangeFormat", target),
+      Sort: (target) => hostObject("RangeSort", target),
       Worksheet: ({ sheet }) => hostObject("Worksheet", sheet),
     },
     methods: {
       ...shapes,
+      ...cellPropertyMethods,
       Clear: writes(({ sheet, range }, [applyTo], excel) => clearRange(excel, sheet, range, oneOf(applyTo ?? "All", ["All", "Formats", "Contents"]))),
       Delete: writes(({ sheet, range }, [shift], excel) => deleteCells(excel, sheet, range, oneOf(shift, ["Up", "Left"]))),
       GetMergedAreasOrNullObject: reads((target) => mergedAreas(target)),
+      GetSpecialCellsOrNullObject: reads(specialCells),
       Insert: writes((target, [shift], excel) => {
         insertCells(excel, target.sheet, target.range, oneOf(shift, ["Down", "Right"]));
         return rangeObject(target, target.range);

@@ -14,6 +14,7 @@ export const rangeAreaClasses: { RangeAreas: HostClass<Targets["RangeAreas"]>; R
     },
     navigation: {
       Areas: (target) => hostObject("RangeCollection", target),
+      DataValidation: (target) => hostObject("DataValidation", target),
       Worksheet: ({ sheet }) => hostObject("Worksheet", sheet),
     },
   },

@@ -19,14 +19,21 @@ const boldFactor = 1.07;
 
 /** A column's width is told in digits of the normal font, 7 pixels each; beside the text Excel leaves 5 pixels. */
 const pointsPerCharacter = 7 * 0.75;
+/** No row of a sheet is higher, in points. */
+export const tallestRow = 409.5;
+
 /** Words are broken a little early: a line too many is white paper, a line too few is lost text. */
 const caution = 0.97;
 
 /** The height in points that the text needs in a column of this width (in characters), as Excel fits it. */
 export function textHeight(text: string, columnWidth: number, style: TextStyle): number {
+  return linesOf(text, columnWidth, style) * lineHeight(style.fontSize);
+}
+
+/** The lines that the text takes in a column of this width (in characters). */
+export function linesOf(text: string, columnWidth: number, style: TextStyle): number {
   const available = columnWidth * pointsPerCharacter * caution;
-  const lines = text.split("\n").reduce((sum, paragraph) => sum + countLines(paragraph, available, style), 0);
-  return lines * lineHeight(style.fontSize);
+  return text.split("\n").reduce((sum, paragraph) => sum + countLines(paragraph, available, style), 0);
 }
 
 /** 15.75 points for a size of 12: whole pixels, as on the screen. */

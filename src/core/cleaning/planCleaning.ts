@@ -1,0 +1,131 @@
+import type { SheetReading } from "../annex/annex";
+import { sheetGrid } from "../annex/sheetGrid";
+import type { Finding } from "../findings/finding";
+import type { RangeAddress } from "../snapshot/address";
+import { type CellState, cellStateIn, holdsFormula } from "../snapshot/cellState";
+import type { SheetSnapshot } from "../snapshot/snapshot";
+import type { CleaningPlan, DirtyRow, KeptRow } from "./cleaning";
+import { dirtyCells } from "./dirtyCells";
+import { foreignRows } from "./foreignRows";
+import { type SplitRow, splitRows } from "./splitRows";
+
+/**
+ * What can be cleaned on a sheet that was read and checked; `null` where there is nothing. `findings` lend the fixes of row numbers and
+ * points. Never throws, whatever the sheet holds.
+ */
+export function planCleaning(snapshot: SheetSnapshot, reading: SheetReading, findings: readonly Finding[]): CleaningPlan | null {
+  const area = areaOf(snapshot);
+  if (!area || reading.annexes.length === 0) return null;
+  const { rows, kept, split } = rowsToGo(snapshot, reading, area);
+  const gone = new Set(rows.map(({ row }) => row));
+  const cells = dirtyCells(snapshot, reading, findings, split, gone);
+  if (cells.length === 0 && rows.length === 0) return null;
+  const merges = snapshot.merges.filter((merge) => rows.some(({ row }) => row >= merge.top && row <= merge.bottom));
+  return { area, cells, rows, kept, merges, witnesses: witnessesOf(snapshot, reading, gone) };
+}
+
+function areaOf({ origin, values }: SheetSnapshot): RangeAddress | null {
+  const width = values.reduce((widest, row) => Math.max(widest, row.length), 0);
+  if (width === 0) return null;
+  return { top: origin.row, left: origin.column, bottom: origin.row + values.length - 1, right: origin.column + width - 1 };
+}
+
+interface Candidate extends Omit<DirtyRow, "cells"> {
+  /** Rows that go together or not at all. */
+  readonly group: number;
+  readonly alone: boolean;
+}
+
+interface RowsToGo {
+  readonly rows: readonly DirtyRow[];
+  readonly kept: readonly KeptRow[];
+  readonly split: readonly SplitRow[];
+}
+
+function rowsToGo(snapshot: SheetSnapshot, { annexes }: SheetReading, area: RangeAddress): RowsToGo {
+  const grid = sheetGrid(snapshot);
+  const split = annexes.flatMap((annex) => splitRows(grid, annex));
+  const continued = split.flatMap(({ top, bottom, alone }) =>
+    Array.from({ length: bottom - top }, (_, below): Candidate => ({ item: "split", kind: "continued", row: top + 1 + below, group: top, alone })),
+  );
+  const taken = new Set(continued.map(({ row }) => row));
+  const foreign = annexes.flatMap((annex) => foreignRows(grid, annex)).filter(({ row }) => !taken.has(row));
+  const candidates = unique([...continued, ...foreign.map((row): Candidate => ({ ...row, item: "rows" }))]);
+  const reasons = reasonsToStay(snapshot, candidates);
+  const stays = (candidate: Candidate) => reasons.get(candidate.group);
+  return {
+    rows: candidates.filter((candidate) => !stays(candidate)).map(({ item, kind, row }) => ({ item, kind, row, cells: rowStates(snapshot, area, row) })),
+    kept: candidates.flatMap((candidate) => {
+      const reason = stays(candidate);
+      return reason ? [{ kind: candidate.kind, row: candidate.row, reason }] : [];
+    }),
+    split: split.filter(({ top }) => !reasons.has(top)),
+  };
+}
+
+/** From top to bottom; a row of two annexes side by side goes only if it may in both, so that one is enough. */
+function unique(candidates: readonly Candidate[]): readonly Candidate[] {
+  const found = new Map<number, Candidate>();
+  for (const candidate of candidates) found.set(candidate.row, { ...candidate, alone: candidate.alone && (found.get(candidate.row)?.alone ?? true) });
+  return [...found.values()].sort((one, other) => one.row - other.row);
+}
+
+/** Why groups of rows stay, by group. */
+function reasonsToStay(snapshot: SheetSnapshot, candidates: readonly Candidate[]): ReadonlyMap<number, KeptRow["reason"]> {
+  const named = rowsNamed(snapshot);
+  const reasons = new Map<number, KeptRow["reason"]>();
+  for (const { row, group, alone } of candidates) {
+    if (snapshot.cut || snapshot.mergesUnknown) reasons.set(group, "unread");
+    else if (!alone) reasons.set(group, "beside");
+    else if (named.has(row) || holdsFormulas(snapshot, row)) reasons.set(group, "formula");
+  }
+  for (let found = true; found; ) {
+    found = false;
+    const going = new Set(candidates.filter(({ group }) => !reasons.has(group)).map(({ row }) => row));
+    for (const { row, group } of candidates) {
+      if (reasons.has(group) || !snapshot.merges.some((merge) => merge.top === row && hasRowLeft(merge, going))) continue;
+      reasons.set(group, "merged");
+      found = true;
+    }
+  }
+  return reasons;
+}
+
+/** A merged cell that begins in a row that goes would lose its content with it. */
+function hasRowLeft({ top, bottom }: RangeAddress, going: ReadonlySet<number>): boolean {
+  for (let row = top; row <= bottom; row += 1) if (!going.has(row)) return true;
+  return false;
+}
+
+const REFERENCE = /(?<![\p{L}\p{N}_.$])\$?[A-Z]{1,3}\$?(\d{1,7})(?![\p{L}\p{N}_.(])/giu;
+
+/** Rows that formulas of the sheet name: the ends of their ranges too, which would not come back where they were. */
+function rowsNamed({ formulas, values }: SheetSnapshot): ReadonlySet<number> {
+  const named = new Set<number>();
+  formulas.forEach((row, r) =>
+    row.forEach((formula, c) => {
+      if (typeof formula !== "string" || !formula.startsWith("=") || formula === values[r]?.[c]) return;
+      for (const [, number] of formula.matchAll(REFERENCE)) named.add(Number(number) - 1);
+    }),
+  );
+  return named;
+}
+
+function rowStates(snapshot: SheetSnapshot, { left, right }: RangeAddress, row: number): readonly CellState[] {
+  return Array.from({ length: right - left + 1 }, (_, over) => cellStateIn(snapshot, { row, column: left + over }));
+}
+
+function holdsFormulas(snapshot: SheetSnapshot, row: number): boolean {
+  const { origin, values } = snapshot;
+  return (values[row - origin.row] ?? []).some((_, over) => holdsFormula(cellStateIn(snapshot, { row, column: origin.column + over })));
+}
+
+/** The number and the name of each row that stays next to one that goes. */
+function witnessesOf(snapshot: SheetSnapshot, { annexes }: SheetReading, gone: ReadonlySet<number>): readonly CellState[] {
+  return annexes.flatMap(({ rows, totalRow, columns }) => {
+    const stand = [...rows, ...(totalRow ? [totalRow] : [])].map(({ row }) => row).filter((row) => !gone.has(row));
+    const beside = stand.filter((row, place) => (stand[place + 1] ?? row + 1) > row + 1 || (stand[place - 1] ?? row - 1) < row - 1 || gone.has(row + 1) || gone.has(row - 1));
+    const places = [...columns.values()].slice(0, 2).map(({ column }) => column);
+    return beside.flatMap((row) => places.map((column) => cellStateIn(snapshot, { row, column })));
+  });
+}

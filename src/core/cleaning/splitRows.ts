@@ -1,0 +1,100 @@
+import type { Annex } from "../annex/annex";
+import { columnsOf } from "../annex/kinds";
+import type { SheetGrid } from "../annex/sheetGrid";
+import type { CellAddress } from "../snapshot/address";
+
+/** A row whose paragraphs the paste put into rows of their own. */
+export interface SplitRow {
+  /** The row that stays. */
+  readonly top: number;
+  /** The last row that only continues it. */
+  readonly bottom: number;
+  /** What its cells hold with all their lines. */
+  readonly joined: readonly { readonly cell: CellAddress; readonly text: string }[];
+  /** Nothing stands beside in the rows that go. */
+  readonly alone: boolean;
+}
+
+/** How a cell stands below the row that may continue in it. */
+type Below = "covered" | "line" | "blank";
+
+interface Column {
+  readonly column: number;
+  /** Text, and so perhaps of several paragraphs. */
+  readonly isText: boolean;
+  /** Texts in it open rows of their own: goals, tasks, activities. */
+  readonly opensRows: boolean;
+}
+
+/**
+ * Excel puts each paragraph of a cell into a row of its own and merges the other cells over them. Such rows are told by that: the row's
+ * number and at least one more cell are merged over them from the row itself, and they hold nothing but text below text.
+ */
+export function splitRows(grid: SheetGrid, annex: Annex): readonly SplitRow[] {
+  const stt = annex.columns.get("stt")?.column;
+  if (stt === undefined || grid.snapshot.merges.length === 0) return [];
+  const columns = textColumns(annex);
+  const found: SplitRow[] = [];
+  for (const { row: top } of annex.rows) {
+    if (found.some(({ bottom }) => bottom >= top)) continue;
+    const bottom = lastContinuing(grid, annex, columns, stt, top);
+    if (bottom > top) found.push({ top, bottom, joined: joinedCells(grid, columns, top, bottom), alone: isAlone(grid, columns, top, bottom) });
+  }
+  return found;
+}
+
+function textColumns(annex: Annex): readonly Column[] {
+  return columnsOf(annex.kind).flatMap(({ key, holds, headNumber }) => {
+    const column = annex.columns.get(key)?.column;
+    const isText = holds === "name" || holds === "text" || holds === "agencies" || holds === "note";
+    return column === undefined ? [] : [{ column, isText, opensRows: headNumber !== undefined || key === "activity" }];
+  });
+}
+
+function lastContinuing(grid: SheetGrid, annex: Annex, columns: readonly Column[], stt: number, top: number): number {
+  let last = top;
+  for (let row = top + 1; row <= annex.range.bottom && covers(grid, stt, top, row); row += 1) {
+    const states = columns.map((column) => stateBelow(grid, column, top, row));
+    if (states.includes(null)) break;
+    if (states.includes("line")) last = row;
+  }
+  const kept = columns.some(({ column, opensRows }) => column !== stt && !opensRows && grid.mergeAt(top, column)?.top === top && covers(grid, column, top, last));
+  return kept ? last : top;
+}
+
+/** The cell is merged down from the row itself as far as `row`, or from one above that goes on so far. */
+function covers(grid: SheetGrid, column: number, top: number, row: number): boolean {
+  const merge = grid.mergeAt(row, column);
+  return merge !== null && merge.top <= top && merge.bottom >= row && merge.top < row;
+}
+
+/** An item, or the rest of a sentence. */
+const GOES_ON = /^\s*(?:[-–+•]|\p{Ll})/u;
+
+/** `null` where the cell says that the row is one of its own. */
+function stateBelow(grid: SheetGrid, { column, isText, opensRows }: Column, top: number, row: number): Below | null {
+  const merge = grid.mergeAt(row, column);
+  if (merge && merge.top < row) return "covered";
+  if (!grid.holds(row, column)) return grid.mergeAt(top, column) === null || row > top + 1 ? "blank" : null;
+  const { value, formula } = grid.cell(row, column);
+  const opens = grid.cell(top, column);
+  if (!isText || typeof value !== "string" || formula !== null || (opensRows && !GOES_ON.test(value))) return null;
+  const standsAlone = (grid.mergeAt(top, column)?.bottom ?? top) === top;
+  return opens.formula === null && typeof opens.value === "string" && opens.text !== "" && standsAlone ? "line" : null;
+}
+
+function joinedCells(grid: SheetGrid, columns: readonly Column[], top: number, bottom: number): SplitRow["joined"] {
+  return columns.flatMap(({ column }) => {
+    const lines: string[] = [];
+    for (let row = top; row <= bottom; row += 1) if (grid.holds(row, column)) lines.push(String(grid.value(row, column)));
+    return lines.length > 1 ? [{ cell: { row: top, column }, text: lines.join("\n") }] : [];
+  });
+}
+
+function isAlone(grid: SheetGrid, columns: readonly Column[], top: number, bottom: number): boolean {
+  const own = new Set(columns.map(({ column }) => column));
+  for (let row = top + 1; row <= bottom; row += 1) {
+    for (let column = grid.bounds.left; column <= grid.bounds.right; column += 1) if (!own.has(column) && grid.holds(row, column)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,53 @@
+import type { Browser } from "playwright-core";
+import { annexesOfOnePlan } from "../support/annexesOfOnePlan";
+import { describeInChromium, launchChromium } from "../support/chromium";
+import { type RunningWorkbench, startWorkbench } from "../support/workbenchServer";
+import { WorkbenchPage } from "./workbenchPage";
+
+jest.setTimeout(240_000);
+
+describeInChromium("A workbook of several annexes in the workbench", () => {
+  let workbench: RunningWorkbench;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [workbench, browser] = await Promise.all([startWorkbench(), launchChromium()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    workbench?.stop();
+  });
+
+  test("is compared by Kiểm tra; a finding leads to both sheets, and is old once one of them changes", async () => {
+    const context = await browser.newContext({ viewport: { width: 1400, height: 860 } });
+    const bench = new WorkbenchPage(await context.newPage());
+    await bench.open(workbench.address);
+    const buffer = Buffer.from(await annexesOfOnePlan());
+    await bench.page.locator("input[type=file]").setInputFiles({ name: "Ke hoach.xlsx", mimeType: "application/octet-stream", buffer });
+    await bench.reviewed("Phụ lục 1");
+    const { pane } = bench;
+    const section = pane.getByRole("region", { name: /^Giữa các phụ lục/ });
+    expect(await section.count()).toBe(0);
+
+    await pane.getByRole("button", { name: "Kiểm tra lại", exact: true }).click();
+    await section.waitFor();
+    expect(await section.locator("li").count()).toBe(4);
+    const lead = section.locator("li[data-rule=across-lead-differs]");
+    await lead.getByRole("button", { name: "Phân công!E75" }).click();
+    await bench.reviewed("Phân công");
+    expect(await lead.getAttribute("data-outdated")).toBeNull();
+    await bench.screenshot("across");
+    await bench.page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>(".name-box")?.value === "E75");
+
+    await bench.type("E75", "Phòng Tài chính - Kế hoạch");
+    await section.getByRole("button", { name: "Đã cũ – bấm để kiểm tra lại" }).waitFor();
+    expect(await section.locator("li[data-outdated]").count()).toBe(1);
+    await lead.getByRole("button", { name: "Phụ lục 1!G122" }).click();
+    await bench.reviewed("Phụ lục 1");
+    await section.getByRole("button", { name: "Đã cũ – bấm để kiểm tra lại" }).click();
+    await lead.waitFor({ state: "detached" });
+    expect(await section.locator("li").count()).toBe(3);
+    expect(bench.errors).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,122 @@
+import type { CellValue, SheetSnapshot } from "#core/snapshot/snapshot";
+import { annexSheet, type AnnexSheetOptions, type PrintedAnnex } from "./annexFixtures";
+
+/** What a way through Word, PDF and Excel did to a table. */
+export interface Mess<Column extends string = string> extends Pick<AnnexSheetOptions<Column>, "name" | "origin" | "twoRowHeading" | "columnNumbers" | "pageEvery" | "blankEvery" | "merged"> {
+  /** Lines broken at so many letters at the latest, as a page's column does. */
+  readonly lineWidth?: number;
+  /** Ư as Ƣ, Ò as Õ in words that old fonts print so. */
+  readonly oldFont?: true;
+  /** Some texts decomposed, some spaces unbreakable, doubled, or beside a character that nobody sees. */
+  readonly characters?: true;
+  /** "1.1" as the number 1.1 and "3.4.1" as the day 3/4/2001. */
+  readonly numbersLost?: true;
+  /** Points as text with a comma. */
+  readonly textPoints?: true;
+  /** Each line of a cell in a row of its own, the other cells merged over them. */
+  readonly spread?: true;
+  /** A column of one's own to the right of the table, whose heading is repeated with the others. */
+  readonly extraColumn?: string;
+}
+
+const POINTS: readonly string[] = ["maxScore", "prevScore", "targetScore"];
+const NOT_PRINTED: readonly string[] = ["criterionType", "coordLabel"];
+
+/** A real annex on a sheet as people have it. Without any mess it is `annexSheet(annex)`. */
+export function pastedTable<Column extends string>(annex: PrintedAnnex<Column>, mess: Mess<Column> = {}): SheetSnapshot {
+  const own = annex.columns.flatMap(({ key }) => (NOT_PRINTED.includes(key) ? [] : key));
+  const columns = mess.extraColumn === undefined ? own : [...own, mess.extraColumn];
+  const { lineWidth, oldFont, characters, numbersLost, textPoints, spread, extraColumn, ...layout } = mess;
+  const sheet = annexSheet(annex, { ...layout, columns });
+  const changed = withCells(sheet, (value, row, column, format) => {
+    const key = columns[column] ?? "";
+    let [content, numberFormat] = [value, format];
+    const inTable = row > tableTop(sheet);
+    if (inTable && key === "stt" && numbersLost) [content, numberFormat] = lostNumber(content, numberFormat);
+    if (inTable && textPoints && POINTS.includes(key) && typeof content === "number") content = String(content).replace(".", ",");
+    if (typeof content === "string" && inTable && lineWidth && key !== "stt" && key !== "unit") content = broken(content, lineWidth);
+    if (typeof content === "string" && oldFont) content = inOldFont(content);
+    if (typeof content === "string" && characters && key !== "stt") content = disturbed(content, row + column);
+    return [content, numberFormat];
+  });
+  return spread ? spreadLines(changed, tableTop(sheet) + 1, columns) : changed;
+}
+
+/** Row in the grid of the heading. */
+function tableTop({ values }: SheetSnapshot): number {
+  return values.findIndex((row) => row.some((value) => /^(stt|số tt|tt)$/i.test(String(value))));
+}
+
+function withCells(sheet: SheetSnapshot, change: (value: CellValue, row: number, column: number, format: string) => readonly [CellValue, string]): SheetSnapshot {
+  const cells = sheet.values.map((row, r) => row.map((value, c) => change(value, r, c, sheet.numberFormats[r]?.[c] ?? "General")));
+  const values = cells.map((row) => row.map(([value]) => value));
+  return { ...sheet, values, formulas: values, numberFormats: cells.map((row) => row.map(([, format]) => format)) };
+}
+
+const EPOCH = Date.UTC(1899, 11, 30);
+
+/** As Excel reads typed text where the decimal sign is a comma: two numbers of a day and a month are left alone here, for the year is not known. */
+function lostNumber(value: CellValue, format: string): readonly [CellValue, string] {
+  const [, first, second, third] = /^(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?$/.exec(String(value)) ?? [];
+  if (first === undefined || second === undefined) return [value, format];
+  if (third === undefined) return [Number(`${first}.${second}`), "General"];
+  const [day, month, year] = [Number(first), Number(second), 2000 + Number(third)];
+  return month > 12 ? [value, format] : [(Date.UTC(year, month - 1, day) - EPOCH) / 86_400_000, "d/m/yyyy"];
+}
+
+/** Lines that were there stay. */
+function broken(text: string, width: number): string {
+  return text.split("\n").map((line) => brokenLine(line, width)).join("\n");
+}
+
+function brokenLine(line: string, width: number): string {
+  const lines: string[] = [];
+  for (const word of line.split(" ")) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length >= width) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines.join("\n");
+}
+
+function inOldFont(text: string): string {
+  return text.replaceAll("ư", "ƣ").replaceAll("Ư", "Ƣ").replace(/(?<=\b(?:PH|L))ÒNG/g, "ÕNG");
+}
+
+/** Each text in another way. */
+function disturbed(text: string, which: number): string {
+  const ways: readonly ((clean: string) => string)[] = [
+    (clean) => clean.normalize("NFD"),
+    (clean) => clean.replace(" ", "\u00a0"),
+    (clean) => clean.replace(" ", "  "),
+    (clean) => clean.replace(" ", " \u200b"),
+    (clean) => (clean === "" ? clean : `${clean} `),
+  ];
+  return (ways[which % ways.length] as (clean: string) => string)(text);
+}
+
+/** The paste of a Word table: a cell's paragraphs go down row by row, the last one's cell merged over the rows that are left. */
+function spreadLines(sheet: SheetSnapshot, firstRow: number, columns: readonly string[]): SheetSnapshot {
+  const values: CellValue[][] = [];
+  const formats: string[][] = [];
+  const tops: number[] = [];
+  const merges: { top: number; left: number; bottom: number; right: number }[] = [];
+  const { row: originRow, column: originColumn } = sheet.origin;
+  for (const [r, row] of sheet.values.entries()) {
+    tops.push(values.length);
+    const lines = row.map((value, c) => (r >= firstRow && columns[c] !== "stt" && columns[c] !== "unit" && typeof value === "string" ? value.split("\n") : [value]));
+    const height = Math.max(1, ...lines.map(({ length }) => length));
+    const top = values.length;
+    for (let down = 0; down < height; down += 1) {
+      values.push(lines.map((cell) => cell[down] ?? ""));
+      formats.push(row.map((_, c) => sheet.numberFormats[r]?.[c] ?? "General"));
+    }
+    for (const [c, cell] of lines.entries()) {
+      const last = top + cell.length - 1;
+      const bottom = top + height - 1;
+      if (last < bottom) merges.push({ top: last + originRow, left: c + originColumn, bottom: bottom + originRow, right: c + originColumn });
+    }
+  }
+  const moved = sheet.merges.filter(({ top }) => top - originRow < firstRow);
+  return { ...sheet, values, formulas: values, numberFormats: formats, merges: [...moved, ...merges] };
+}
