@@ -1,4 +1,4 @@
-import { allTemplates } from "#core/templates/templates";
+import { templateCatalogue } from "#core/templates/catalogue";
 import { pressCheckSheet } from "./pressCheckSheet";
 import { pressInsertTemplate } from "./pressInsertTemplate";
 import { pressRemoveMarks } from "./pressRemoveMarks";
@@ -10,7 +10,7 @@ import type { Press } from "./ribbon";
  */
 export function allCommands(): ReadonlyMap<string, Press> {
   const inserts = [false, true].flatMap((filled) =>
-    allTemplates().map(({ id }) => [`insertTemplate.${id}${filled ? ".filled" : ""}`, pressInsertTemplate(id, filled)] as const),
+    templateCatalogue.map(({ id }) => [`insertTemplate.${id}${filled ? ".filled" : ""}`, pressInsertTemplate(id, filled)] as const),
   );
   return new Map<string, Press>([...inserts, ["checkSheet", pressCheckSheet], ["removeMarks", pressRemoveMarks]]);
 }

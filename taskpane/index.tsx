@@ -1,6 +1,6 @@
 /** The one door: builds the Excel host and the review store, mounts the pane, ties the ribbon's buttons. */
 import { createRoot } from "react-dom/client";
-import { allTemplates, templateTitle } from "#core/templates/templates";
+import { templateCatalogue } from "#core/templates/catalogue";
 import { createExcelHost } from "#excel/createExcelHost";
 import { adoptSheet } from "#review/adoptSheet";
 import { applyFixes } from "#review/applyFixes";
@@ -20,7 +20,7 @@ import { writeRemedies } from "#review/writeRemedies";
 import { createWords, languageOf } from "#words/words";
 import { registerCommands } from "../commands/registerCommands";
 import { App } from "./App";
-import type { PaneActions, PaneTheme, TemplateChoice } from "./appProps";
+import type { PaneActions, PaneTheme } from "./appProps";
 import { proseSink } from "./remedies/proseSink";
 
 function open(host: Office.HostType | null): void {
@@ -36,7 +36,7 @@ function open(host: Office.HostType | null): void {
   const store = createReviewStore();
   showStrayErrors(store);
   createRoot(root).render(
-    <App store={store} actions={paneActions(excel, store)} templates={templateChoices()} words={words} theme={paneTheme()} />,
+    <App store={store} actions={paneActions(excel, store)} templates={templateCatalogue} words={words} theme={paneTheme()} />,
   );
   if (Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) registerCommands(excel, store);
   void follow(excel, store);
@@ -71,17 +71,6 @@ function paneActions(host: Host, store: ReviewStore): PaneActions {
     dismissNotice: () => store.setNotice(null),
     giveUp: () => store.giveUp(),
   };
-}
-
-function templateChoices(): readonly TemplateChoice[] {
-  return allTemplates().map((template) => ({
-    id: template.id,
-    kind: template.kind,
-    title: templateTitle(template),
-    level: template.level,
-    year: template.year,
-    rows: template.rows.length,
-  }));
 }
 
 function paneTheme(): PaneTheme {

@@ -31,16 +31,17 @@ export async function restoreSheet(sheetId: string, change: SheetRestoring): Pro
 
 async function exchange(context: Excel.RequestContext, sheetId: string, change: SheetRestoring): Promise<Outcome<void>> {
   const sheet: Excel.Worksheet = context.workbook.worksheets.getItem(sheetId);
+  const { protection } = sheet;
   const area = sheet.getRange(rangeToA1(change.area));
   const below = holdBelow(sheet, change.area);
   const asked = askForArea(area);
   sheet.load("name");
-  sheet.protection.load("protected");
+  protection.load("protected");
   await context.sync();
   const before = toAreaStates(asked);
   const conflicts = conflictsOf(change.expected, before);
   if (conflicts.length > 0) return refused({ reason: "changed-meanwhile", detail: "", left: [], conflicts });
-  if (sheet.protection.protected) return refused({ reason: "sheet-protected", detail: "", left: [] });
+  if (protection.protected) return refused({ reason: "sheet-protected", detail: "", left: [] });
   const takeBack = (states: AreaStates, count?: number): Promise<readonly string[]> => takeOut(context, { sheet, area, below }, change, states, count);
   let [met, after]: readonly AreaStates[] = [];
   try {

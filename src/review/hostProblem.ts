@@ -22,6 +22,8 @@ export type HostProblemReason =
   | "sheet-edited"
   /** Excel made something else of what was written, so it was taken back. */
   | "not-taken"
+  /** A part of the product itself could not be fetched. */
+  | "not-loaded"
   | "unknown";
 
 export interface HostProblem {

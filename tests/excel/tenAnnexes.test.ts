@@ -61,7 +61,10 @@ async function stacked() {
   const { excel, host, store, user, rests, sheet } = inUse;
   for (const [place, { formula }] of [...sheet().cells]) {
     const [row = 0, column = 0] = place.split(",").map(Number);
-    if (formula !== undefined && row > 158) user.types(`${"ABCDE"[column]}${row + 1}`, formula.replaceAll("$152", "$306").replaceAll("$5:", "$159:"));
+    if (formula === undefined || row <= 158) continue;
+    // As typed here, where "," is the decimal sign.
+    const put = formula.replaceAll("$152", "$306").replaceAll("$5:", "$159:").replaceAll(",", ";");
+    user.types(`${"ABCDE"[column]}${row + 1}`, put);
   }
   await putMarks(host, store);
   await rests();
@@ -75,11 +78,11 @@ describe("two annexes one below the other", () => {
     expect(excel.counters).toMatchObject({ syncs: 1, writes: 0 });
     expect(review().annexes.map(({ range, rows }) => [range, rows])).toEqual([["A5:G152", 146], ["A159:G306", 146]]);
     expect(wrongTotals(sheet())).toEqual([]);
-    const wrong = ["C160", "D160", "E160", "C306", "D306", "E306"];
+    const wrong = ["C306", "D306", "E306"];
     expect(wrongTotals(sheet(), 159).map((total) => total.split(" ")[0])).toEqual(wrong);
     const sums = seriousFindings(review()).filter((finding) => /^points-(children-sum|grand-total)/.test(finding));
     expect(sums.map((finding) => finding.split(" ").at(-1))).toEqual(wrong);
-    expect(litCells(excel)).toEqual(expect.arrayContaining(["sum C160", "sum D160", "sum E160", "total C306", "total D306", "total E306"]));
+    expect(litCells(excel)).toEqual(expect.arrayContaining(["total C306", "total D306", "total E306"]));
   });
 
   test("keep to themselves: rows inserted, moved and deleted in the upper one leave the lower one right", async () => {

@@ -51,7 +51,7 @@ const changes: readonly (readonly [name: string, change: (snapshot: SheetSnapsho
  * Excel. The first call also checks the sheet before the change. One after the other, so that no more than one sheet is remembered.
  */
 export function* benchChanges(): Generator<{ readonly name: string; readonly whole: () => unknown; readonly live: () => unknown }> {
-  for (const { name, snapshot } of [dakNong, krongNo, distinct]) {
+  for (const { name, snapshot } of [distinct, dakNong, krongNo]) {
     for (const [what, change] of changes) {
       const there = structuredClone(change(snapshot, Math.floor(snapshot.values.length / 2)));
       const back = structuredClone(snapshot);

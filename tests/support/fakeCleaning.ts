@@ -1,4 +1,4 @@
-import { cleanedSheet } from "#core/cleaning/cleanedSheet";
+import { cleanedSheet } from "./cleanedSheet";
 import { cellWithout, type CleanedSheet, type SheetCleaning, type SheetRestoring } from "#core/edits/sheetCleaning";
 import { type CellState, cellStateIn } from "#core/snapshot/cellState";
 import type { SheetSnapshot } from "#core/snapshot/snapshot";

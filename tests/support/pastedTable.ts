@@ -26,7 +26,7 @@ const NOT_PRINTED: readonly string[] = ["criterionType", "coordLabel"];
 export function pastedTable<Column extends string>(annex: PrintedAnnex<Column>, mess: Mess<Column> = {}): SheetSnapshot {
   const own = annex.columns.flatMap(({ key }) => (NOT_PRINTED.includes(key) ? [] : key));
   const columns = mess.extraColumn === undefined ? own : [...own, mess.extraColumn];
-  const { lineWidth, oldFont, characters, numbersLost, textPoints, spread, extraColumn, ...layout } = mess;
+  const { lineWidth, oldFont, characters, numbersLost, textPoints, spread, ...layout } = mess;
   const sheet = annexSheet(annex, { ...layout, columns });
   const changed = withCells(sheet, (value, row, column, format) => {
     const key = columns[column] ?? "";

@@ -75,7 +75,7 @@ describeInChromium("while Excel is waited for, the pane", () => {
     expect(await paneCalls(page)).toEqual([["giveUp"]]);
     await page.evaluate((next) => window.setPaneState(next), reviewed(reviewOf(dakNong2022), { notice: { kind: "given-up" } }));
     expect(await page.getByText(/Không biết lệnh đã được thực hiện hay chưa.*“Kiểm tra lại”/).count()).toBe(1);
-    expect(await page.getByRole("button", { name: "Kiểm tra lại" }).isEnabled()).toBe(true);
+    expect(await page.getByRole("button", { name: "Kiểm tra lại", exact: true }).isEnabled()).toBe(true);
     await pictureOf(page, join(screenshots, "given-up.png"));
     await page.context().close();
     const reading = await opened(reviewed(reviewOf(dakNong2022), { reading: true }));

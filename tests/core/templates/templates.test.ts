@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { templateCatalogue } from "#core/templates/catalogue";
 import { templateSchema } from "#core/templates/template.schema";
 import { allTemplates, findTemplate, templateTitle, type Template } from "#core/templates/templates";
 import { dakNong2022, krongNo2023, type PrintedAnnex } from "../../support/annexFixtures";
@@ -34,6 +35,15 @@ describe("built-in templates", () => {
   it("have the titles that their sources print", () => {
     expect(templateTitle(tinh)).toBe(dakNong2022.title);
     expect(templateTitle(huyen)).toBe(krongNo2023.title);
+  });
+
+  it("are told of in the catalogue that the menus show", () => {
+    expect(templateCatalogue).toEqual(
+      allTemplates().map((template) => {
+        const { id, kind, level, year, rows } = template;
+        return { id, kind, level, year, rows: rows.length, title: templateTitle(template) };
+      }),
+    );
   });
 
   it("cannot be changed by a caller", () => {

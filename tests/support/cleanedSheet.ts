@@ -1,7 +1,7 @@
-import { rangeWithout, type SheetCleaning } from "../edits/sheetCleaning";
-import type { CellState } from "../snapshot/cellState";
-import { toA1 } from "../snapshot/address";
-import type { SheetSnapshot } from "../snapshot/snapshot";
+import { rangeWithout, type SheetCleaning } from "#core/edits/sheetCleaning";
+import type { CellState } from "#core/snapshot/cellState";
+import { toA1 } from "#core/snapshot/address";
+import type { SheetSnapshot } from "#core/snapshot/snapshot";
 
 /** The snapshot after a cleaning; formulas as they stand, not as a spreadsheet shifts them. */
 export function cleanedSheet(snapshot: SheetSnapshot, { cells, rows }: Pick<SheetCleaning, "cells" | "rows">): SheetSnapshot {
