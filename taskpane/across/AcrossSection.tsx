@@ -1,7 +1,8 @@
-import { Badge, Button, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { type Comparison, isOutdated } from "#review/comparison";
 import { findingKey } from "#review/findingKey";
+import { OfferBox } from "../OfferBox";
 import { usePane } from "../paneContext";
 import { AcrossCard } from "./AcrossCard";
 
@@ -9,20 +10,7 @@ import { AcrossCard } from "./AcrossCard";
 const FIRST = 5;
 
 const useStyles = makeStyles({
-  section: {
-    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalXS,
-    minWidth: 0,
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   count: { marginLeft: tokens.spacingHorizontalXS },
-  quiet: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   more: { alignSelf: "flex-start" },
 });
@@ -32,22 +20,20 @@ export function AcrossSection({ comparison, busy }: { readonly comparison: Compa
   const styles = useStyles();
   const { words, actions } = usePane();
   const [whole, setWhole] = useState(false);
-  const titleId = useId();
   const { findings, changed, problem, sheets } = comparison;
   const shown = whole ? findings : findings.slice(0, FIRST);
   return (
-    <section className={styles.section} aria-labelledby={titleId}>
-      <h2 id={titleId} className={styles.title}>
-        {words.say("pane.across.title")}
-        {problem === null && (
+    <OfferBox
+      title={words.say("pane.across.title")}
+      badge={
+        problem === null && (
           <Badge className={styles.count} size="small" appearance="tint" color="informative">
             {findings.length}
           </Badge>
-        )}
-      </h2>
-      <Text size={200} className={styles.quiet}>
-        {problem ? `${words.say("pane.across.unread")} ${words.say(`problem.${problem.reason}`)}` : words.say("pane.across.text", { sheets: sheets.length, count: findings.length })}
-      </Text>
+        )
+      }
+      text={problem ? `${words.say("pane.across.unread")} ${words.say(`problem.${problem.reason}`)}` : words.say("pane.across.text", { sheets: sheets.length, count: findings.length })}
+    >
       {(changed.length > 0 || problem) && (
         <Button className={styles.more} size="small" appearance="primary" disabledFocusable={busy} onClick={() => actions.check()}>
           {words.say(problem ? "pane.across.again" : "pane.across.outdated")}
@@ -65,6 +51,6 @@ export function AcrossSection({ comparison, busy }: { readonly comparison: Compa
           {words.say("pane.across.more", { count: findings.length - shown.length })}
         </Button>
       )}
-    </section>
+    </OfferBox>
   );
 }

@@ -3,22 +3,11 @@ import { useId, useState } from "react";
 import { type ItemName, itemNames } from "#core/adoption/adoption";
 import { offeredItems } from "#core/adoption/adoptionOf";
 import type { SheetAdoption } from "#review/reviewStore";
+import { OfferBox } from "../OfferBox";
 import { usePane } from "../paneContext";
 import { describeItem, describeObstacle } from "./describeItem";
 
 const useStyles = makeStyles({
-  section: {
-    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalXS,
-    minWidth: 0,
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   detail: { paddingLeft: "32px", display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
@@ -35,20 +24,13 @@ export function AdoptionSection({ offer: { sheet, adoption }, busy }: AdoptionSe
   const styles = useStyles();
   const { words, actions } = usePane();
   const [refused, setRefused] = useState<readonly ItemName[]>([]);
-  const titleId = useId();
   const offered = offeredItems(adoption);
   if (offered.length === 0) return null;
   const chosen = offered.filter((name) => !refused.includes(name));
   const obstacles = itemNames.flatMap((name) => describeObstacle(words, name, adoption) ?? []);
   const choose = (name: ItemName, wanted: boolean) => setRefused((before) => (wanted ? before.filter((one) => one !== name) : [...before, name]));
   return (
-    <section className={styles.section} aria-labelledby={titleId}>
-      <h2 id={titleId} className={styles.title}>
-        {words.say("pane.adopt.title")}
-      </h2>
-      <Text size={200} className={styles.quiet}>
-        {words.say("pane.adopt.text")}
-      </Text>
+    <OfferBox title={words.say("pane.adopt.title")} text={words.say("pane.adopt.text")}>
       <ul className={styles.list}>
         {offered.map((name) => (
           <li key={name} data-item={name}>
@@ -75,7 +57,7 @@ export function AdoptionSection({ offer: { sheet, adoption }, busy }: AdoptionSe
       >
         {words.say("pane.adopt.do", { count: chosen.length })}
       </Button>
-    </section>
+    </OfferBox>
   );
 }
 
