@@ -39,7 +39,12 @@ export function rememberedWords(): (heading: string) => string {
   };
 }
 
-/** The heading over one column: its parts from top to bottom joined by spaces, a merged part once. */
+/** "Điểm" over "chuẩn" is one phrase; "Cơ quan thực hiện" over "Cơ quan phối hợp" are two. */
+function underGroup(group: string, own: string): string {
+  return group === "" ? own : `${group}${/^\p{Lu}/u.test(own) ? " – " : " "}${own}`;
+}
+
+/** The heading over one column: its parts from top to bottom as one, a merged part once. */
 export function headingOver(grid: SheetGrid, column: number, first: number, last: number): string {
   const parts: string[] = [];
   for (let row = first; row <= last; row += 1) {
@@ -48,7 +53,7 @@ export function headingOver(grid: SheetGrid, column: number, first: number, last
     const text = grid.coveringText(row, column);
     if (text !== "") parts.push(text);
   }
-  return parts.join(" ");
+  return parts.reduce(underGroup, "");
 }
 
 /** In a heading of two rows whose cells are not merged, a group's heading stands over its first column only. */
@@ -57,7 +62,7 @@ function groupedHeading(grid: SheetGrid, column: number, first: number, last: nu
   if (first === last || own === "" || grid.coveringText(first, column) !== "") return own;
   for (let left = column - 1; left >= grid.bounds.left; left -= 1) {
     const group = grid.coveringText(first, left);
-    if (group !== "") return grid.coveringText(last, left) === "" ? own : `${group} ${own}`;
+    if (group !== "") return grid.coveringText(last, left) === "" ? own : underGroup(group, own);
   }
   return own;
 }

@@ -50,7 +50,7 @@ describe("the remedies list of a score annex", () => {
       expect(remediesPlan(listOf(source)).firstCell).toEqual(first?.address);
       expect([...annex!.columns.values()].map(({ heading }) => heading)).toEqual([
         "TT", "Tiêu chí/Tiêu chí thành phần", "Mục tiêu, yêu cầu", "Nhiệm vụ, giải pháp",
-        "Phân công trách nhiệm Cơ quan chủ trì", "Phân công trách nhiệm Cơ quan phối hợp/thực hiện", "Thời gian thực hiện/hoàn thành",
+        "Phân công trách nhiệm – Cơ quan chủ trì", "Phân công trách nhiệm – Cơ quan phối hợp/thực hiện", "Thời gian thực hiện/hoàn thành",
       ]);
       // What is left to fill in, and else nothing that the score annex does not have itself.
       const rulesOf = (of: Parameters<typeof checkSheet>[0]) => new Set(checkSheet(of, { agencies: agencyDirectory }).map(({ rule }) => rule));
