@@ -12,6 +12,22 @@ export type ColumnKey =
 
 export type PointsColumnKey = "maxScore" | "prevScore" | "targetScore";
 
+/**
+ * The form in which rows are numbered.
+ * - `tree`: one tree over the whole annex, 1 / 1.1 / 1.1.1
+ * - `fields`: roman fields, in each of which arabic numbers start over: I / 1
+ * - `goals`: roman sections, sub-sections A, B, and one number for each goal, starting over in each section; a cell may hold several
+ */
+export type NumberingForm = "tree" | "fields" | "goals";
+
+/** How the rows of one annex are numbered, which its kind does not tell alone: a tree's fields may have roman numbers. */
+export interface AnnexNumbering {
+  /** The kind's, but that a tree whose numbers start over in each roman field ("I", "1", "1.1") is numbered as `fields`. */
+  readonly form: NumberingForm;
+  /** Most rows of the first level have roman numbers: "II" stands over "2.1", or over "1". */
+  readonly romanFields: boolean;
+}
+
 /** One table on one sheet, with its title block, read from a snapshot. */
 export interface Annex {
   readonly kind: AnnexKind;
@@ -20,6 +36,7 @@ export interface Annex {
   readonly range: RangeAddress;
   /** First and last row of the heading. */
   readonly heading: { readonly first: number; readonly last: number };
+  readonly numbering: AnnexNumbering;
   /** The plan's or report's year, from the title, else from the heading of the target column; `null` where neither names one. */
   readonly year: number | null;
   /** "tỉnh Đắk Nông", as far as the title names it. */

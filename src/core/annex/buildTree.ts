@@ -1,4 +1,4 @@
-import type { AnnexRow } from "./annex";
+import type { AnnexNumbering, AnnexRow } from "./annex";
 import { GrowingRow } from "./annexRows";
 import type { AnnexKindDefinition } from "./kinds/annexKindDefinition";
 import { isPartRow } from "./partRows";
@@ -70,7 +70,7 @@ function splitOffParts(rows: readonly GrowingRow[], tableRows: readonly TableRow
  * The rows of a tree with their places, which come from the numbers alone. Of two rows with one number the first has the children;
  * both are children of the row above them. A row without a place has level 0 and no parent; part rows go with the numbered row above.
  */
-export function buildTree(tableRows: readonly TableRow[], { leaves, hasParts }: AnnexKindDefinition): readonly AnnexRow[] {
+export function buildTree(tableRows: readonly TableRow[], { leaves, hasParts }: AnnexKindDefinition, { form }: AnnexNumbering): readonly AnnexRow[] {
   const rows = tableRows.map((row, index) => new GrowingRow(index, row));
   const isPlaced = (row: GrowingRow): boolean => row.stt.path !== null && tableRows[row.index]?.continued === false;
   const { first, extended } = placesOf(rows, isPlaced);
@@ -81,7 +81,7 @@ export function buildTree(tableRows: readonly TableRow[], { leaves, hasParts }: 
     const own = key(path);
     const lowest = leaves === "unit" ? (row.cells.get("unit")?.text ?? "") !== "" : !extended.has(own);
     row.leaf = lowest;
-    row.role = lowest ? "leaf" : "group";
+    row.role = lowest ? "leaf" : form === "fields" && path.length === 1 ? "section" : "group";
     if (!isPlaced(row)) {
       row.role = "continued";
       continue;

@@ -1,10 +1,10 @@
-import type { NumberingForm } from "./kinds/annexKindDefinition";
+import type { NumberingForm } from "./annex";
 import { NOTHING_FURTHER } from "./readStt";
 import type { TableRow } from "./tableRow";
 
 /**
  * The rows with their places in the whole annex: below section II the number 3 is [2, 3], below sub-section A of VII it is [7, 1, 3].
- * A row that only continues one above (an action plan's, below a merged number) has no number of its own. In a tree all numbers are whole.
+ * A row that only continues one above (an action plan's, below a merged number) has no number of its own. In a tree all numbers are whole; one whose numbers start over in roman fields comes here as `fields`.
  */
 export function placeNumbers(rows: readonly TableRow[], form: NumberingForm): readonly TableRow[] {
   if (form === "tree") return rows;

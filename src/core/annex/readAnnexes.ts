@@ -1,10 +1,11 @@
 import type { SheetSnapshot } from "../snapshot/snapshot";
-import type { Annex, SheetReading, UnreadableAnnex } from "./annex";
+import type { Annex, AnnexNumbering, SheetReading, UnreadableAnnex } from "./annex";
 import { rowOutside } from "./annexRows";
 import { buildSections } from "./buildSections";
 import { buildTree } from "./buildTree";
 import type { FoundHeading } from "./findHeading";
 import { findHeadings, overlap } from "./findHeadings";
+import { numberingOf } from "./numbering";
 import { placeNumbers } from "./placeNumbers";
 import { planYear } from "./planYear";
 import { readRows, type TableRows } from "./readRows";
@@ -32,7 +33,7 @@ function unreadable(grid: SheetGrid, { kind, first, columns, missing }: FoundHea
   };
 }
 
-function annexFrom(grid: SheetGrid, { heading }: TableArea, { rows, total }: TableRows, above: number, options: ReadOptions): Annex {
+function annexFrom(grid: SheetGrid, { heading }: TableArea, numbering: AnnexNumbering, { rows, total }: TableRows, above: number, options: ReadOptions): Annex {
   const title = titleCells(grid, above, heading);
   const places = [...heading.columns.values()].map(({ column }) => column);
   const lastRow = Math.max(heading.last, ...[rows.at(-1), total].map((row) => row?.row ?? 0));
@@ -41,11 +42,12 @@ function annexFrom(grid: SheetGrid, { heading }: TableArea, { rows, total }: Tab
     sheet: grid.snapshot.sheet,
     range: { top: heading.first, left: Math.min(...places), bottom: lastRow, right: Math.max(...places) },
     heading: { first: heading.first, last: heading.last },
+    numbering,
     year: planYear(title, heading.columns, options.year ?? null),
     unit: unitName(title),
     title,
     columns: heading.columns,
-    rows: heading.kind.numbering === "tree" ? buildTree(rows, heading.kind) : buildSections(rows, heading.kind),
+    rows: heading.kind.numbering === "tree" ? buildTree(rows, heading.kind, numbering) : buildSections(rows, heading.kind),
     totalRow: total && rowOutside(rows.length, total),
   };
 }
@@ -61,13 +63,14 @@ export function readAnnexes(snapshot: SheetSnapshot, options: ReadOptions = {}):
   const ends: { readonly heading: FoundHeading; readonly bottom: number }[] = [];
   for (const area of tableAreas(grid, findHeadings(grid), options.memory ?? null)) {
     const above = ends.findLast(({ heading }) => overlap(heading, area.heading))?.bottom ?? grid.bounds.top - 1;
-    const table = area.heading.missing.length > 0 ? null : readRows(placeNumbers(area.rows, area.heading.kind.numbering));
+    const numbering = numberingOf(area.rows, area.heading.kind.numbering);
+    const table = area.heading.missing.length > 0 ? null : readRows(placeNumbers(area.rows, numbering.form));
     if (!table || table.rows.length === 0) {
       failed.push(unreadable(grid, area.heading));
       ends.push({ heading: area.heading, bottom: area.heading.last });
       continue;
     }
-    const annex = annexFrom(grid, area, table, above, options);
+    const annex = annexFrom(grid, area, numbering, table, above, options);
     annexes.push(annex);
     ends.push({ heading: area.heading, bottom: annex.range.bottom });
   }

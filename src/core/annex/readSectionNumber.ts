@@ -1,6 +1,5 @@
 import { tidySpaces } from "../text/fold";
-import type { AnnexCell, SttReading } from "./annex";
-import type { NumberingForm } from "./kinds/annexKindDefinition";
+import type { AnnexCell, NumberingForm, SttReading } from "./annex";
 import { isDateFormat } from "./numberFormat";
 import { NOTHING_FURTHER, readNumberCell, readStt } from "./readStt";
 
@@ -42,18 +41,36 @@ function reading(state: SttReading["state"], printed: string, numbers: readonly 
   return { stt: { state, printed, path: first ?? null, finalDot: printed.endsWith("."), further }, series };
 }
 
+function romanReading(state: SttReading["state"], printed: string, roman: string): NumberReading {
+  return reading(state, printed, [romanValue(roman)], "roman");
+}
+
+function romanMeant(printed: string): string | null {
+  return (ROMAN_MEANT.exec(printed) ?? ROMAN_BEFORE_NAME.exec(printed))?.[1] ?? null;
+}
+
 function readText(printed: string, form: NumberingForm): NumberReading {
   if (ARABIC.test(printed)) return reading("read", printed, [Number.parseInt(printed, 10)], "arabic");
-  if (ROMAN_IN_FORM.test(printed)) return reading("read", printed, [romanValue(printed.replace(".", ""))], "roman");
+  if (ROMAN_IN_FORM.test(printed)) return romanReading("read", printed, printed.replace(".", ""));
   const lettered = form === "goals";
   if (lettered && LETTER_IN_FORM.test(printed)) return reading("read", printed, [letterValue(printed)], "letter");
   if (lettered && SEVERAL.test(printed)) return reading("read", printed, (printed.match(/\d+/g) ?? []).map(Number), "arabic");
-  const roman = (ROMAN_MEANT.exec(printed) ?? ROMAN_BEFORE_NAME.exec(printed))?.[1];
-  if (roman !== undefined) return reading("malformed", printed, [romanValue(roman)], "roman");
+  const roman = romanMeant(printed);
+  if (roman !== null) return romanReading("malformed", printed, roman);
   const letter = lettered ? (LETTER_MEANT.exec(printed) ?? LETTER_BEFORE_NAME.exec(printed))?.[1] : undefined;
   if (letter !== undefined) return reading("malformed", printed, [letterValue(letter)], "letter");
   const arabic = (ARABIC_MEANT.exec(printed) ?? ARABIC_BEFORE_NAME.exec(printed))?.[1];
   return reading("malformed", printed, arabic === undefined ? [] : [Number(arabic)], "arabic");
+}
+
+/** In a tree the fields may have roman numbers. Only capitals are taken for such: "i" and "x" may list or mark. */
+function readTreeNumber(cell: AnnexCell | undefined): NumberReading {
+  const stt = readStt(cell);
+  if (stt.state !== "malformed" || stt.path !== null) return { stt, series: "arabic" };
+  const { printed } = stt;
+  if (ROMAN_IN_FORM.test(printed)) return romanReading("read", printed, printed.replace(".", ""));
+  const roman = romanMeant(printed);
+  return roman !== null && roman === roman.toUpperCase() ? romanReading("malformed", printed, roman) : { stt, series: "arabic" };
 }
 
 /**
@@ -61,7 +78,7 @@ function readText(printed: string, form: NumberingForm): NumberReading {
  * `series` says what it counts; `placeNumbers` puts it into its section.
  */
 export function readSectionNumber(cell: AnnexCell | undefined, form: NumberingForm): NumberReading {
-  if (form === "tree") return { stt: readStt(cell), series: "arabic" };
+  if (form === "tree") return readTreeNumber(cell);
   const value = cell?.value ?? "";
   if (cell && typeof value === "number") {
     const counts = !isDateFormat(cell.numberFormat) && Number.isInteger(value) && value > 0 && value < 1000;

@@ -1,8 +1,8 @@
-import type { AnnexCell, ColumnKey, SttReading } from "./annex";
+import type { AnnexCell, ColumnKey, NumberingForm, SttReading } from "./annex";
 import { headingWords } from "./columns";
 import type { FoundHeading } from "./findHeading";
 import { hasHeadNumber } from "./headNumbers";
-import type { ColumnContent, NumberingForm } from "./kinds/annexKindDefinition";
+import type { ColumnContent } from "./kinds/annexKindDefinition";
 import { readablePoints } from "./readPoints";
 import { readSectionNumber, type NumberSeries } from "./readSectionNumber";
 import type { SheetGrid } from "./sheetGrid";

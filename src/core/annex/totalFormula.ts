@@ -59,11 +59,11 @@ export function grandTotalFormula(place: GrandTotalPlace): string {
 
 /**
  * The formula for a parent's points cell; `null` where it would not give the sum: the annex lacks a column, the row has no
- * children, or a child stands above it or has a number that the formula cannot find ("2,3").
+ * children, its own number is roman, or a child stands above it or has a number that the formula cannot find ("2,3").
  */
 export function childrenTotalOf(annex: Annex, row: AnnexRow, key: PointsColumnKey): string | null {
   const [column, sttColumn] = [annex.columns.get(key)?.column, annex.columns.get("stt")?.column];
-  if (column === undefined || sttColumn === undefined || row.children.length === 0) return null;
+  if (column === undefined || sttColumn === undefined || row.children.length === 0 || !sttText(row).startsWith(sttPath(row))) return null;
   if (!row.children.every((child) => child.row > row.row && child.stt.state === "read" && sttText(child).startsWith(sttPath(row)))) return null;
   const end = annex.totalRow ? { totalRow: annex.totalRow.row } : { lastRow: annex.range.bottom };
   return childrenTotalFormula({ column, sttColumn, row: row.row, end, dotted: sttText(row) !== sttPath(row) });
@@ -71,11 +71,11 @@ export function childrenTotalOf(annex: Annex, row: AnnexRow, key: PointsColumnKe
 
 /**
  * The formula for the total row's points cell; `null` where it would not give the sum: the annex lacks a total row or a column,
- * or a row has a number that is out of form (the formula would take "2,3" for a field).
+ * a row has a number that is out of form (the formula would take "2,3" for a field), or numbers start over in each field.
  */
 export function grandTotalOf(annex: Annex, key: PointsColumnKey): string | null {
   const [column, sttColumn] = [annex.columns.get(key)?.column, annex.columns.get("stt")?.column];
-  if (column === undefined || sttColumn === undefined || !annex.totalRow) return null;
+  if (column === undefined || sttColumn === undefined || !annex.totalRow || annex.numbering.form !== "tree") return null;
   if (!annex.rows.every(({ stt }) => stt.state === "read" || stt.state === "missing")) return null;
   return grandTotalFormula({ column, sttColumn, headingRow: tableTop(annex), totalRow: annex.totalRow.row });
 }

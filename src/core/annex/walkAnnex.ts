@@ -40,9 +40,16 @@ export function nameOf(row: AnnexRow): string {
   return nameCellOf(row)?.text ?? "";
 }
 
+/** The section or sub-section that the row stands in, in which numbers start over; `null` where they do not. */
+export function sectionAbove({ parent }: AnnexRow): AnnexRow | null {
+  if (parent === null || parent.role === "section" || parent.role === "subsection") return parent;
+  return sectionAbove(parent);
+}
+
 /** The row's place as people say it: `"2.3"`, in fields `"II.4"`, in sub-sections `"VII.A.3"`; `""` where it has none. */
 export function placeText(row: AnnexRow): string {
-  const above = row.parent && row.parent.role.endsWith("section") ? placeText(row.parent) : "";
+  const section = sectionAbove(row);
+  const above = section ? placeText(section) : "";
   const own = row.stt.path === null ? "" : numberText(row.stt);
   return [above, own].filter((part) => part !== "").join(".");
 }

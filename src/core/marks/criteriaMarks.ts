@@ -1,5 +1,5 @@
 import type { ColumnKey } from "../annex/annex";
-import { type MarkFormula, belowHeading, cells, numbered, place, prefix } from "./markFormula";
+import { type MarkFormula, belowHeading, cells, notNumbered, numbered, place, prefix } from "./markFormula";
 import { markedColumns } from "./markedTable";
 
 /** Begun is a row in which one of these is filled in. */
@@ -10,13 +10,14 @@ export const criteriaMarks: readonly MarkFormula[] = [
   {
     mark: "stt",
     kinds: ["monitoring", "remedies"],
+    byNumber: true,
     on: ["stt"],
     needs: ["criterion"],
     write: (table, column) => {
       const refs = markedColumns(table);
       const own = refs.cell(column);
       const same = `SUMPRODUCT(--(${prefix(table)}=SUBSTITUTE(TRIM(${refs.all(column)})&".","..",".")))`;
-      const wrong = `NOT(ISTEXT(${own})),NOT(ISNUMBER(-LEFT(${own}))),ISNUMBER(FIND(",",${own})),${same}<>1`;
+      const wrong = `NOT(ISTEXT(${own})),${notNumbered(table)},ISNUMBER(FIND(",",${own})),${same}<>1`;
       return `=AND(${belowHeading(table)}TRIM(${refs.cell(place(table, "criterion"))})<>"",OR(${wrong}))`;
     },
   },
@@ -35,6 +36,7 @@ export const criteriaMarks: readonly MarkFormula[] = [
   {
     mark: "agency",
     kinds: ["monitoring", "remedies"],
+    byNumber: true,
     on: ["leadAgency"],
     needs: ["stt", "target"],
     write: (table, column) => {

@@ -12,6 +12,8 @@ export interface MarkFormula {
   readonly needs: readonly ColumnKey[];
   /** True for marks on the total row; the others cover the whole table. */
   readonly onTotalRow?: true;
+  /** True for marks that find rows by their numbers: left out where a tree's numbers start over in each field. */
+  readonly byNumber?: true;
   /** It starts so many rows below the heading's last row, where it looks at the rows above; at that row unless told. */
   readonly below?: number;
   /** The condition for the first marked cell of `column`. */
@@ -21,6 +23,12 @@ export interface MarkFormula {
 /** The row's number with exactly one final dot, so that "1" and "1." both begin "1.1". */
 export function prefix(table: MarkedTable): string {
   return `SUBSTITUTE(TRIM(${markedColumns(table).cell(place(table, "stt"))})&".","..",".")`;
+}
+
+/** True where the row's number begins with neither a digit nor, where fields have such, a roman one. */
+export function notNumbered(table: MarkedTable): string {
+  const own = markedColumns(table).cell(place(table, "stt"));
+  return table.numbering?.romanFields ? `ISERROR(FIND(LEFT(${own}&" "),"IVX0123456789"))` : `NOT(ISNUMBER(-LEFT(${own})))`;
 }
 
 /** 1 where the row's number begins with a digit, 0 elsewhere. */

@@ -1,4 +1,4 @@
-import type { Annex, AnnexKind, ColumnKey } from "../annex/annex";
+import type { Annex, AnnexKind, AnnexNumbering, ColumnKey } from "../annex/annex";
 import { tableTop } from "../annex/totalFormula";
 import { columnLetters } from "../snapshot/address";
 
@@ -13,6 +13,8 @@ export interface MarkedTable {
   readonly lastRow: number;
   readonly totalRow: number | null;
   readonly columns: ReadonlyMap<ColumnKey, number>;
+  /** Where its fields have roman numbers; in the tables of templates none has. */
+  readonly numbering?: AnnexNumbering;
 }
 
 export function markedTableOf(annex: Annex): MarkedTable {
@@ -23,6 +25,7 @@ export function markedTableOf(annex: Annex): MarkedTable {
     lastRow: annex.rows.at(-1)?.row ?? annex.range.bottom,
     totalRow: annex.totalRow?.row ?? null,
     columns: new Map([...annex.columns].map(([key, { column }]) => [key, column])),
+    numbering: annex.numbering,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Annex } from "../annex/annex";
+import { definitionOf } from "../annex/kinds";
 import type { PlannedConditionalFormat } from "../plan/sheetPlan";
 import type { MarkFormula } from "./markFormula";
 import { markFormulas } from "./markFormulas";
@@ -19,7 +20,14 @@ export function nativeFormatsOf(table: MarkedTable): readonly PlannedConditional
 }
 
 function applies(formula: MarkFormula, table: MarkedTable): boolean {
-  return formula.kinds.includes(table.kind) && formula.needs.every((key) => table.columns.has(key)) && (formula.onTotalRow === undefined || table.totalRow !== null);
+  if (!formula.kinds.includes(table.kind) || !formula.needs.every((key) => table.columns.has(key))) return false;
+  if (formula.byNumber && startsOver(table)) return false;
+  return formula.onTotalRow === undefined || table.totalRow !== null;
+}
+
+/** True where rows of different fields have the same number, though the kind counts through. */
+function startsOver({ kind, numbering }: MarkedTable): boolean {
+  return numbering !== undefined && numbering.form !== definitionOf(kind)?.numbering;
 }
 
 /** One format for each run of neighbouring columns, since its formula moves along with the cell. */

@@ -1,6 +1,6 @@
 import type { ColumnKey } from "../annex/annex";
 import { columnLetters } from "../snapshot/address";
-import { type MarkFormula, cells, numbered, place, prefix, totalNumber, totalRefs } from "./markFormula";
+import { type MarkFormula, cells, notNumbered, numbered, place, prefix, totalNumber, totalRefs } from "./markFormula";
 import { markedColumns } from "./markedTable";
 
 const POINTS: readonly ColumnKey[] = ["maxScore", "prevScore", "targetScore"];
@@ -19,6 +19,7 @@ export const pointsMarks: readonly MarkFormula[] = [
   {
     mark: "sum",
     kinds: ["score"],
+    byNumber: true,
     on: POINTS,
     needs: ["stt"],
     write: (table, column) => {
@@ -31,6 +32,7 @@ export const pointsMarks: readonly MarkFormula[] = [
   {
     mark: "total",
     kinds: ["score"],
+    byNumber: true,
     on: POINTS,
     needs: ["stt"],
     onTotalRow: true,
@@ -43,6 +45,7 @@ export const pointsMarks: readonly MarkFormula[] = [
   {
     mark: "leafsum",
     kinds: ["score"],
+    byNumber: true,
     on: POINTS,
     needs: ["stt"],
     onTotalRow: true,
@@ -50,7 +53,9 @@ export const pointsMarks: readonly MarkFormula[] = [
       const [stt, refs] = [place(table, "stt"), markedColumns(table)];
       const all = refs.all(stt);
       const label = `$${columnLetters(stt)}${totalNumber(table)}`;
-      const leaves = `--(COUNTIF(${all},SUBSTITUTE(TRIM(${all})&".","..",".")&"?*")=0),--(${all}<>${label}),${refs.allHere(column)}`;
+      // The children of "I" are not found by its number, so it must not count as a leaf.
+      const isRow = table.numbering?.romanFields ? `--ISNUMBER(-LEFT(${all}))` : `--(${all}<>${label})`;
+      const leaves = `--(COUNTIF(${all},SUBSTITUTE(TRIM(${all})&".","..",".")&"?*")=0),${isRow},${refs.allHere(column)}`;
       return `=IFERROR(ROUND(ABS(${totalRefs(table, column).cell}-SUMPRODUCT(${leaves})),6)>0.005,1)`;
     },
   },
@@ -78,6 +83,7 @@ export const pointsMarks: readonly MarkFormula[] = [
   {
     mark: "stt",
     kinds: ["score"],
+    byNumber: true,
     on: ["stt"],
     needs: ["maxScore"],
     write: (table, column) => {
@@ -85,13 +91,14 @@ export const pointsMarks: readonly MarkFormula[] = [
       const own = refs.cell(column);
       const same = `SUMPRODUCT(--(${prefix(table)}=SUBSTITUTE(TRIM(${refs.all(column)})&".","..",".")))`;
       const notTotal = table.totalRow === null ? "" : `ROW()<>ROW($${columnLetters(column)}$${totalNumber(table)}),`;
-      const wrong = `NOT(ISTEXT(${own})),NOT(ISNUMBER(-LEFT(${own}))),ISNUMBER(FIND(",",${own})),${same}<>1`;
+      const wrong = `NOT(ISTEXT(${own})),${notNumbered(table)},ISNUMBER(FIND(",",${own})),${same}<>1`;
       return `=AND(COUNT(${cells(table, POINTS)})>0,${notTotal}OR(${wrong}))`;
     },
   },
   {
     mark: "decline",
     kinds: ["score"],
+    byNumber: true,
     on: ["targetScore"],
     needs: ["stt", "prevScore"],
     write: (table, column) => {
@@ -105,6 +112,7 @@ export const pointsMarks: readonly MarkFormula[] = [
   {
     mark: "agency",
     kinds: ["score"],
+    byNumber: true,
     on: ["leadAgency"],
     needs: ["stt", "targetScore"],
     write: (table, column) => {

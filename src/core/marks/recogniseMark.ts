@@ -1,4 +1,4 @@
-import type { AnnexKind, ColumnKey } from "../annex/annex";
+import type { AnnexKind, AnnexNumbering, ColumnKey } from "../annex/annex";
 import { markFormulas } from "./markFormulas";
 import type { MarkedTable } from "./markedTable";
 
@@ -19,11 +19,14 @@ const columns: readonly ColumnKey[] = [
   "goal", "target", "activity", "output", "deadline", "budget", "indicator", "unit", "value", "note",
 ];
 
-/** Formulas differ in shape only by the total row and by where they start; which columns stand where does not matter to the skeleton. */
+/** Formulas differ in shape only by the total row, by where they start and by roman fields; which columns stand where does not matter to the skeleton. */
 function samplesFor(kinds: readonly AnnexKind[]): readonly MarkedTable[] {
   const places = new Map(columns.map((key, column) => [key, column]));
+  const numberings: readonly AnnexNumbering[] = [false, true].map((romanFields) => ({ form: "tree", romanFields }));
   return kinds.flatMap((kind) =>
-    [9, null].flatMap((totalRow) => [true, false].map((belowHeading) => ({ kind, headingRow: 4, belowHeading, lastRow: 8, totalRow, columns: places }))),
+    [9, null].flatMap((totalRow) =>
+      [true, false].flatMap((belowHeading) => numberings.map((numbering) => ({ kind, headingRow: 4, belowHeading, lastRow: 8, totalRow, columns: places, numbering }))),
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
 import { columnLetters } from "../snapshot/address";
-import { type MarkFormula, belowHeading, place, prefix } from "./markFormula";
+import { type MarkFormula, belowHeading, notNumbered, place, prefix } from "./markFormula";
 import { type MarkedTable, markedColumns } from "./markedTable";
 
 /** Warnings for the figures of a report. "-" says that there is nothing to report. */
@@ -7,13 +7,14 @@ export const reportMarks: readonly MarkFormula[] = [
   {
     mark: "stt",
     kinds: ["report"],
+    byNumber: true,
     on: ["stt"],
     needs: ["value"],
     write: (table, column) => {
       const refs = markedColumns(table);
       const own = refs.cell(column);
       const same = `SUMPRODUCT(--(${prefix(table)}=SUBSTITUTE(TRIM(${refs.all(column)})&".","..",".")))`;
-      const wrong = `NOT(ISTEXT(${own})),NOT(ISNUMBER(-LEFT(${own}))),ISNUMBER(FIND(",",${own})),${same}<>1`;
+      const wrong = `NOT(ISTEXT(${own})),${notNumbered(table)},ISNUMBER(FIND(",",${own})),${same}<>1`;
       return `=AND(${belowHeading(table)}TRIM(${own})<>"",LEFT(TRIM(${own}),5)<>"Trong",OR(${wrong}))`;
     },
   },

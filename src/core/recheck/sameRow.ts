@@ -1,4 +1,5 @@
 import type { Annex, AnnexCell, AnnexRow, ColumnKey } from "../annex/annex";
+import { sectionAbove } from "../annex/walkAnnex";
 
 /** Where a row stands, and what other rows make of it. */
 const PLACE: ReadonlySet<string> = new Set(["row", "index", "cells", "parent", "children", "parts"] satisfies readonly (keyof AnnexRow)[]);
@@ -47,17 +48,17 @@ export function sameCell(one: AnnexCell | undefined, other: AnnexCell | undefine
 }
 
 /** Rows in a section are called by its number too ("II.4"), as it is printed: "III" and "Phần III" are one place with two names. */
-function sameSection(one: AnnexRow | null, other: AnnexRow | null): boolean {
-  const [section, otherSection] = [one, other].map((parent) => (parent?.role === "section" || parent?.role === "subsection" ? parent : null));
+function sameSection(one: AnnexRow, other: AnnexRow): boolean {
+  const [section, otherSection] = [sectionAbove(one), sectionAbove(other)];
   if (!section || !otherSection) return section === otherSection;
-  return section.stt.printed === otherSection.stt.printed && sameSection(section.parent, otherSection.parent);
+  return section.stt.printed === otherSection.stt.printed && sameSection(section, otherSection);
 }
 
 /** Whether all that is said of the row itself is the same: its number, its section's, its level, what it goes on with. */
 export function sameStanding(one: AnnexRow, other: AnnexRow): boolean {
   const down = other.row - one.row;
   const alike = one.children.length > 0 === other.children.length > 0 && sameFacts(asFacts(one), asFacts(other), down, saysOfRow);
-  return alike && sameSection(one.parent, other.parent);
+  return alike && sameSection(one, other);
 }
 
 /** Whether two rows of annexes with the same columns hold the same, wherever they stand. */

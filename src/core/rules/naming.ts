@@ -1,5 +1,5 @@
 import type { Annex, AnnexRow, ColumnKey } from "../annex/annex";
-import { nameOf, placeText } from "../annex/walkAnnex";
+import { nameOf, placeText, sectionAbove } from "../annex/walkAnnex";
 import { toA1 } from "../snapshot/address";
 
 const SHOWN = 60;
@@ -13,8 +13,7 @@ export function shortened(text: string): string {
 
 /** Where numbers start over in each section, the section's stands before it: "II.4", "VII.A.3". */
 function numberOf(row: AnnexRow): string {
-  const inSection = row.parent?.role === "section" || row.parent?.role === "subsection";
-  return inSection && row.stt.path !== null ? placeText(row) : row.stt.printed.replace(/\.$/, "");
+  return sectionAbove(row) && row.stt.path !== null ? placeText(row) : row.stt.printed.replace(/\.$/, "");
 }
 
 /** What a message calls a row: its number without the final dot, else its name in quotes, else the address of its first cell. */

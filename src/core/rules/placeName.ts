@@ -1,5 +1,4 @@
 import type { Annex, AnnexRow } from "../annex/annex";
-import { definitionOf } from "../annex/kinds";
 import { placeText } from "./placedRows";
 
 const ROMAN = ["X", "IX", "V", "IV", "I"] as const;
@@ -20,17 +19,19 @@ function letter(number: number): string {
 }
 
 /**
- * A place as people write it: "2.3" in a tree; where numbers start over in sections "II.3", in a sub-section "VII.A.3".
- * `like` is a row of the same level, which tells sub-sections from numbered rows.
+ * A place as people write it: "2.3" in a tree, whose fields may be "II"; where numbers start over in sections "II.3", in a sub-section
+ * "VII.A.3". `like` is a row of the same level, which tells sub-sections from numbered rows.
  */
-export function placeName({ kind }: Annex, path: readonly number[], like: AnnexRow): string {
-  if (definitionOf(kind)?.numbering === "tree") return placeText(path);
-  const letterAt = path.length === 3 || like.role === "subsection" ? 1 : -1;
+export function placeName({ numbering: { form, romanFields } }: Annex, path: readonly number[], like: AnnexRow): string {
+  if (form === "tree" && !(romanFields && path.length === 1)) return placeText(path);
+  const letterAt = form === "goals" && (path.length === 3 || like.role === "subsection") ? 1 : -1;
   return path.map((number, depth) => (depth === 0 ? roman(number) : depth === letterAt ? letter(number) : String(number))).join(".");
 }
 
-/** The number that stands in the row's own cell for this place: the whole place in a tree, else its last part. */
+/** The number that stands in the row's own cell for this place: all of it in a tree, below a field what follows the field's, else its last part. */
 export function ownNumber(annex: Annex, path: readonly number[], like: AnnexRow): string {
   const name = placeName(annex, path, like);
-  return definitionOf(annex.kind)?.numbering === "tree" ? name : (name.split(".").at(-1) ?? name);
+  const { form } = annex.numbering;
+  if (form === "tree" || path.length === 1) return name;
+  return name.slice((form === "fields" ? name.indexOf(".") : name.lastIndexOf(".")) + 1);
 }

@@ -1,20 +1,33 @@
-import type { Annex } from "../annex/annex";
+import type { Annex, AnnexRow } from "../annex/annex";
+import { fieldsOf } from "../annex/walkAnnex";
 import { separatorsByColumn, withHead } from "./headStyle";
 import { headPlaces } from "./numberSeries";
 import { defineRule, type Report, type RuleCheck } from "./rule";
-import { dotOf, finalDotByLevel, writtenNumber } from "./sttStyle";
+import { dotOf, finalDotByLevel, majorityOf, writtenNumber } from "./sttStyle";
 
-/** Numbers with or without a final dot, unlike most of their level. */
+/** Whether most fields of a tree have roman numbers; `null` where neither form has most of them. */
+function romanFields(annex: Annex): boolean | null {
+  return annex.numbering.form === "tree" ? majorityOf(fieldsOf(annex).filter(({ stt }) => stt.state === "read").map(isRoman)) : null;
+}
+
+function isRoman({ stt }: AnnexRow): boolean {
+  return /^[IVX]/.test(stt.printed);
+}
+
+/** Numbers with or without a final dot, unlike most of their level; roman ones among arabic fields, or the other way round. */
 function* unlikeTheirLevel(annex: Annex): Generator<Report> {
   const styles = finalDotByLevel(annex);
+  const roman = romanFields(annex);
   for (const row of annex.rows) {
     const { state, path, finalDot, further, printed } = row.stt;
     const cell = row.cells.get("stt");
-    const dotted = path === null ? undefined : dotOf(annex, styles, row, path);
-    if (!cell || path === null || row.level === 0 || state !== "read" || further.length > 0 || dotted === undefined || finalDot === dotted) continue;
+    if (!cell || path === null || row.level === 0 || state !== "read" || further.length > 0) continue;
+    const dotted = dotOf(annex, styles, row, path) ?? finalDot;
+    const otherNumeral = roman !== null && row.level === 1 && isRoman(row) !== roman;
+    if (finalDot === dotted && !otherNumeral) continue;
     const expected = writtenNumber(annex, styles, row, path, dotted);
     const fix = { label: "stt-style.fix", data: { expected }, edits: [{ kind: "setText" as const, cell: cell.address, text: expected }] };
-    const message = dotted ? "stt-style" : "stt-style.without-dot";
+    const message = otherNumeral ? "stt-style.numeral" : dotted ? "stt-style" : "stt-style.without-dot";
     yield { at: cell.address, row, column: "stt", message, data: { actual: printed, expected }, fix };
   }
 }
@@ -39,7 +52,7 @@ export const sttStyle = defineRule({
   severity: "info",
   kinds: "all",
   dependsOn: ["stt", "name", "text"],
-  messages: ["stt-style", "stt-style.without-dot", "stt-style.head"],
+  messages: ["stt-style", "stt-style.without-dot", "stt-style.numeral", "stt-style.head"],
   source: "Quy ước của phụ lục: các dòng cùng cấp đánh số một kiểu",
   *check(annex, given) {
     yield* unlikeTheirLevel(annex);

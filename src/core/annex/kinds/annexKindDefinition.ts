@@ -1,12 +1,4 @@
-import type { AnnexKind, ColumnKey } from "../annex";
-
-/**
- * The form in which rows are numbered.
- * - `tree`: one tree over the whole annex, 1 / 1.1 / 1.1.1
- * - `fields`: roman fields, in each of which arabic numbers start over: I / 1
- * - `goals`: roman sections, sub-sections A, B, and one number for each goal, starting over in each section; a cell may hold several
- */
-export type NumberingForm = "tree" | "fields" | "goals";
+import type { AnnexKind, ColumnKey, NumberingForm } from "../annex";
 
 /**
  * Which rows are the lowest level.
