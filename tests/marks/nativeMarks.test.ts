@@ -3,6 +3,7 @@ import { nativeFormatsFor } from "#core/marks/nativeFormats";
 import type { CellValue, SheetSnapshot } from "#core/snapshot/snapshot";
 import { annexSheet, dakNong2022, krongNo2023, type AnnexSheetOptions, type PrintedAnnex, type PrintedRow } from "../support/annexFixtures";
 import { calculatedSheet, isMet } from "../support/calculatedSheet";
+import { withRomanFields } from "../support/romanFields";
 import { triedFormulas } from "../support/triedFormulas";
 
 /** What lights up, by the number of the row: `"sum 7.2 D"`. */
@@ -42,6 +43,21 @@ describe("the native warnings on the real annexes", () => {
     const annex = lastFields(krongNo2023);
     const slip = withRow("7.1.6", { targetScore: "0,25" });
     expect(litOn(annex, slip, "en-US")).toEqual(litOn(annex, slip, "vi-VN"));
+  });
+});
+
+describe("the native warnings where fields have roman numbers", () => {
+  const roman = (way: "counting through" | "starting over") => withRomanFields(krongNo2023 as PrintedAnnex<string>, way) as PrintedAnnex;
+
+  it("show what they show with arabic ones as long as numbers count through", () => {
+    expect(litOn(roman("counting through"))).toEqual(["agency 1.3.2 G", "agency 3.2.2 G", "agency 3.3.3 G"]);
+    const slips = litOn(roman("counting through"), { row: (row) => (row.stt === "8.1" ? { ...row, prevScore: "0,9" } : row.stt === "7.4" ? { ...row, stt: "7.3" } : row) });
+    expect(slips).toEqual(expect.arrayContaining(["stt 7.3 A", "leafsum  D"]));
+  });
+
+  it("leave out those that find rows by number where numbers start over: they would be wrong", () => {
+    expect(litOn(roman("starting over"))).toEqual([]);
+    expect(litOn(roman("starting over"), { row: (row) => (row.stt === "4.4.1" ? { ...row, prevScore: "9" } : row) })).toEqual(["over 4.4.1 D"]);
   });
 });
 

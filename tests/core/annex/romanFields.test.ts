@@ -4,21 +4,8 @@ import { childrenTotalOf, grandTotalOf } from "#core/annex/totalFormula";
 import { placeText } from "#core/annex/walkAnnex";
 import { annexSheet, binhYen2024, dakNong2022, dakPoRemedies2022, districtMonitoring, krongNo2023, type PrintedAnnex } from "../../support/annexFixtures";
 import { builtInKnowledge } from "../../support/knowledge";
+import { type RomanWay, withRomanFields } from "../../support/romanFields";
 import { findAll } from "../../support/ruleTester";
-
-const ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
-
-/** How people number fields in Roman: what stands below counts through ("II", "2.1"), or starts over in each ("II", "1"). */
-type Way = "counting through" | "with final dots" | "starting over";
-
-function withRomanFields(annex: PrintedAnnex<string>, way: Way): PrintedAnnex<string> {
-  const numbered = (stt: string): string => {
-    const field = /^(\d+)\.?$/.exec(stt)?.[1];
-    if (field) return (ROMAN[Number(field)] ?? "") + (way === "with final dots" ? "." : "");
-    return way === "starting over" ? stt.replace(/^\d+[.,](?=\d)/, "") : stt;
-  };
-  return { ...annex, rows: annex.rows.map((row) => ({ ...row, stt: numbered(row["stt"] ?? "") })) };
-}
 
 const annexes = ([["Đắk Nông", dakNong2022], ["Krông Nô", krongNo2023], ["theo dõi", districtMonitoring], ["khắc phục", dakPoRemedies2022], ["Bình Yên", binhYen2024]] as const)
   .map(([name, annex]) => [name, annex as PrintedAnnex<string>] as const);
@@ -40,7 +27,7 @@ describe("fields with roman numbers", () => {
   });
 
   test("are called as they are printed, and rows below by both numbers where numbers start over", () => {
-    const places = (way: Way) => read(withRomanFields(dakNong2022 as PrintedAnnex<string>, way)).rows.slice(0, 6).map(placeText);
+    const places = (way: RomanWay) => read(withRomanFields(dakNong2022 as PrintedAnnex<string>, way)).rows.slice(0, 6).map(placeText);
     expect(places("counting through")).toEqual(["I", "1.1", "1.2", "1.3", "1.3.1", "1.3.2"]);
     expect(places("starting over")).toEqual(["I", "I.1", "I.2", "I.3", "I.3.1", "I.3.2"]);
   });
