@@ -11,6 +11,8 @@ export default {
   testEnvironment: "node",
   testMatch: ["<rootDir>/tests/**/*.test.ts", "<rootDir>/tests/**/*.test.tsx"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.cache/"],
+  globalSetup: "<rootDir>/tests/support/makeRunFolder.ts",
+  globalTeardown: "<rootDir>/tests/support/removeRunFolder.ts",
   transform: { "\\.tsx?$": swc },
   // Jest leaves one processor idle; on the two of a small machine that doubles the time.
   maxWorkers: "100%",

@@ -1,27 +1,14 @@
-import type { Browser } from "playwright-core";
 import { annexesOfOnePlan } from "../support/annexesOfOnePlan";
-import { describeInChromium, launchChromium } from "../support/chromium";
-import { type RunningWorkbench, startWorkbench } from "../support/workbenchServer";
-import { WorkbenchPage } from "./workbenchPage";
+import { benchInChromium } from "../support/benchInChromium";
+import { describeInChromium } from "../support/chromium";
 
 jest.setTimeout(240_000);
 
 describeInChromium("A workbook of several annexes in the workbench", () => {
-  let workbench: RunningWorkbench;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [workbench, browser] = await Promise.all([startWorkbench(), launchChromium()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    workbench?.stop();
-  });
+  const open = benchInChromium();
 
   test("is compared by Kiểm tra; a finding leads to both sheets, and is old once one of them changes", async () => {
-    const context = await browser.newContext({ viewport: { width: 1400, height: 860 } });
-    const bench = new WorkbenchPage(await context.newPage());
-    await bench.open(workbench.address);
+    const bench = await open();
     const buffer = Buffer.from(await annexesOfOnePlan());
     await bench.page.locator("input[type=file]").setInputFiles({ name: "Ke hoach.xlsx", mimeType: "application/octet-stream", buffer });
     await bench.reviewed("Phụ lục 1");
@@ -47,7 +34,5 @@ describeInChromium("A workbook of several annexes in the workbench", () => {
     await section.getByRole("button", { name: "Đã cũ – bấm để kiểm tra lại" }).click();
     await lead.waitFor({ state: "detached" });
     expect(await section.locator("li").count()).toBe(3);
-    expect(bench.errors).toEqual([]);
-    await context.close();
   });
 });

@@ -1,27 +1,14 @@
-import type { Browser } from "playwright-core";
 import type { WorkbenchWindow } from "#workbench/page/pane/workbenchWindow";
-import { describeInChromium, launchChromium } from "../support/chromium";
-import { type RunningWorkbench, startWorkbench } from "../support/workbenchServer";
-import { WorkbenchPage } from "./workbenchPage";
+import { benchInChromium } from "../support/benchInChromium";
+import { describeInChromium } from "../support/chromium";
 
 jest.setTimeout(180_000);
 
 describeInChromium("A typed annex in the workbench", () => {
-  let workbench: RunningWorkbench;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [workbench, browser] = await Promise.all([startWorkbench(), launchChromium()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    workbench?.stop();
-  });
+  const open = benchInChromium();
 
   test("gets what ours have, item by item, and is taken back", async () => {
-    const context = await browser.newContext({ viewport: { width: 1400, height: 860 } });
-    const bench = new WorkbenchPage(await context.newPage());
-    await bench.open(workbench.address);
+    const bench = await open();
     const formula = (cell: string) =>
       bench.page.evaluate((key) => {
         const { excel } = window as unknown as WorkbenchWindow;
@@ -58,7 +45,5 @@ describeInChromium("A typed annex in the workbench", () => {
     await pane.getByRole("button", { name: /^Hoàn tác: Đã bổ sung 3 mục/ }).click();
     await section.getByRole("button", { name: "Bổ sung 4 mục đã chọn" }).or(section.getByRole("button", { name: "Bổ sung 3 mục đã chọn" })).waitFor();
     expect([await formula("5,2"), await marks()]).toEqual([null, 0]);
-    expect(bench.errors).toEqual([]);
-    await context.close();
   });
 });

@@ -1,37 +1,22 @@
 import { Workbook } from "@cj-tech-master/excelts";
-import type { Browser } from "playwright-core";
 import type { EmulatedExcel } from "#workbench/excel/emulatedExcel";
 import type { WorkbenchWindow } from "#workbench/page/pane/workbenchWindow";
 import { dakNong2022 } from "../support/annexFixtures";
-import { describeInChromium, launchChromium } from "../support/chromium";
+import { benchInChromium } from "../support/benchInChromium";
+import { describeInChromium } from "../support/chromium";
 import { wordHtml } from "../support/wordHtml";
-import { type RunningWorkbench, startWorkbench } from "../support/workbenchServer";
-import { WorkbenchPage } from "./workbenchPage";
+import type { WorkbenchPage } from "../support/workbenchPage";
 
 jest.setTimeout(120_000);
 
 const asBefore = "Sổ làm việc vẫn như trước khi thực hiện lệnh.";
 
 describeInChromium("The workbench, given what is wrong", () => {
-  let workbench: RunningWorkbench;
-  let browser: Browser;
+  const open = benchInChromium();
   let bench: WorkbenchPage;
 
-  beforeAll(async () => {
-    [workbench, browser] = await Promise.all([startWorkbench(), launchChromium()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    workbench?.stop();
-  });
   beforeEach(async () => {
-    const context = await browser.newContext({ viewport: { width: 1400, height: 860 }, permissions: ["clipboard-read", "clipboard-write"] });
-    bench = new WorkbenchPage(await context.newPage());
-    await bench.open(workbench.address);
-  });
-  afterEach(async () => {
-    expect(bench.errors).toEqual([]);
-    await bench.page.context().close();
+    bench = await open({ permissions: ["clipboard-read", "clipboard-write"] });
   });
 
   /** Does something to the emulated Excel behind the grid. */

@@ -1,27 +1,14 @@
-import type { Browser } from "playwright-core";
 import type { WorkbenchWindow } from "#workbench/page/pane/workbenchWindow";
-import { describeInChromium, launchChromium } from "../support/chromium";
-import { type RunningWorkbench, startWorkbench } from "../support/workbenchServer";
-import { WorkbenchPage } from "./workbenchPage";
+import { benchInChromium } from "../support/benchInChromium";
+import { describeInChromium } from "../support/chromium";
 
 jest.setTimeout(180_000);
 
 describeInChromium("An annex with what a paste left behind", () => {
-  let workbench: RunningWorkbench;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [workbench, browser] = await Promise.all([startWorkbench(), launchChromium()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    workbench?.stop();
-  });
+  const open = benchInChromium();
 
   test("is cleaned once it has been shown what goes, and is as before when taken back", async () => {
-    const context = await browser.newContext({ viewport: { width: 1400, height: 860 } });
-    const bench = new WorkbenchPage(await context.newPage());
-    await bench.open(workbench.address);
+    const bench = await open();
     const { pane } = bench;
     /** What stands in the first three columns of some rows, as they are numbered on the sheet. */
     const rows = (first: number, last: number) =>
@@ -56,7 +43,5 @@ describeInChromium("An annex with what a paste left behind", () => {
     await undo.click();
     await pane.getByRole("button", { name: "Xem và làm sạch…" }).waitFor();
     expect(await rows(28, 36)).toEqual(messy);
-    expect(bench.errors).toEqual([]);
-    await context.close();
   });
 });

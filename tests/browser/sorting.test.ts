@@ -1,33 +1,18 @@
-import type { Browser } from "playwright-core";
 import type { WorkbenchWindow } from "#workbench/page/pane/workbenchWindow";
-import { describeInChromium, launchChromium } from "../support/chromium";
-import { type RunningWorkbench, startWorkbench } from "../support/workbenchServer";
-import { WorkbenchPage } from "./workbenchPage";
+import { benchInChromium } from "../support/benchInChromium";
+import { describeInChromium } from "../support/chromium";
+import type { WorkbenchPage } from "../support/workbenchPage";
 
 jest.setTimeout(180_000);
 
 const inserted = "Phụ lục CCHC 2022";
 
 describeInChromium("A table that has been sorted", () => {
-  let workbench: RunningWorkbench;
-  let browser: Browser;
+  const open = benchInChromium();
   let bench: WorkbenchPage;
 
-  beforeAll(async () => {
-    [workbench, browser] = await Promise.all([startWorkbench(), launchChromium()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    workbench?.stop();
-  });
   beforeEach(async () => {
-    const context = await browser.newContext({ viewport: { width: 1400, height: 860 } });
-    bench = new WorkbenchPage(await context.newPage());
-    await bench.open(workbench.address);
-  });
-  afterEach(async () => {
-    expect(bench.errors).toEqual([]);
-    await bench.page.context().close();
+    bench = await open();
   });
 
   const sorts = (address: string, column: number, ascending = true) =>

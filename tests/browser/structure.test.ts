@@ -1,36 +1,21 @@
-import type { Browser } from "playwright-core";
 import type { SheetModel } from "#workbench/excel/model/workbook";
 import type { WorkbenchWindow } from "#workbench/page/pane/workbenchWindow";
-import { describeInChromium, launchChromium } from "../support/chromium";
-import { type RunningWorkbench, startWorkbench } from "../support/workbenchServer";
-import { WorkbenchPage } from "./workbenchPage";
+import { benchInChromium } from "../support/benchInChromium";
+import { describeInChromium } from "../support/chromium";
+import type { WorkbenchPage } from "../support/workbenchPage";
 
 jest.setTimeout(180_000);
 
 const name = "Phụ lục CCHC 2022";
 
 describeInChromium("The rows and sheets of an annex, by mouse and keyboard", () => {
-  let workbench: RunningWorkbench;
-  let browser: Browser;
+  const open = benchInChromium();
   let bench: WorkbenchPage;
 
-  beforeAll(async () => {
-    [workbench, browser] = await Promise.all([startWorkbench(), launchChromium()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    workbench?.stop();
-  });
   beforeEach(async () => {
-    const context = await browser.newContext({ viewport: { width: 1400, height: 860 } });
-    bench = new WorkbenchPage(await context.newPage());
-    await bench.open(workbench.address);
+    bench = await open();
     await bench.insertTemplate("Cấp tỉnh 2022: đã điền");
     await bench.reviewed(name);
-  });
-  afterEach(async () => {
-    expect(bench.errors).toEqual([]);
-    await bench.page.context().close();
   });
 
   /** STT and standard points of these rows (as shown) of the active sheet; hidden rows in brackets. */

@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
-import type { Browser } from "playwright-core";
 import type { WorkbenchWindow } from "#workbench/page/pane/workbenchWindow";
-import { describeInChromium, launchChromium } from "../support/chromium";
-import { type RunningWorkbench, startWorkbench } from "../support/workbenchServer";
-import { WorkbenchPage } from "./workbenchPage";
+import { benchInChromium } from "../support/benchInChromium";
+import { describeInChromium } from "../support/chromium";
+import type { WorkbenchPage } from "../support/workbenchPage";
 
 jest.setTimeout(120_000);
 
@@ -11,25 +10,11 @@ const white = "#FFFFFF";
 const inserted = "Phụ lục CCHC 2022";
 
 describeInChromium("The workbench", () => {
-  let workbench: RunningWorkbench;
-  let browser: Browser;
+  const open = benchInChromium();
   let bench: WorkbenchPage;
 
-  beforeAll(async () => {
-    [workbench, browser] = await Promise.all([startWorkbench(), launchChromium()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    workbench?.stop();
-  });
   beforeEach(async () => {
-    const context = await browser.newContext({ viewport: { width: 1400, height: 860 }, acceptDownloads: true });
-    bench = new WorkbenchPage(await context.newPage());
-    await bench.open(workbench.address);
-  });
-  afterEach(async () => {
-    expect(bench.errors).toEqual([]);
-    await bench.page.context().close();
+    bench = await open({ acceptDownloads: true });
   });
 
   const color = (address: string) =>
@@ -47,7 +32,7 @@ describeInChromium("The workbench", () => {
       expect.arrayContaining(["points-children-sum D97", "points-children-sum D110", "points-grand-total D125", "stt-malformed A22", "stt-malformed A23"]),
     );
     await bench.screenshot("opened");
-    expect(bench.requests.filter((address) => !address.startsWith(workbench.address) && !address.startsWith("data:") && !address.startsWith("blob:"))).toEqual([]);
+    expect(bench.requests.filter((address) => !address.startsWith(bench.address) && !address.startsWith("data:") && !address.startsWith("blob:"))).toEqual([]);
     expect(bench.requests.some((address) => address.endsWith("/office/office.js"))).toBe(true);
   });
 

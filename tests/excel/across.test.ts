@@ -1,26 +1,15 @@
-import { createExcelHost } from "#excel/createExcelHost";
 import { applyFixes } from "#review/applyFixes";
 import { checkSheet } from "#review/checkSheet";
-import { followSheet } from "#review/followSheet";
-import { createReviewStore, lastReview } from "#review/reviewStore";
+import { lastReview } from "#review/reviewStore";
 import { toA1 } from "#core/snapshot/address";
 import { annexesOfOnePlan, type PlanWorkbookOptions } from "../support/annexesOfOnePlan";
-import { createHeldClock } from "../support/heldClock";
-import { openExcel } from "../support/openExcel";
+import { followedExcel } from "../support/followedExcel";
 
 jest.setTimeout(60_000);
 
 /** Excel with the workbook open and followed, after *Kiểm tra* on the first sheet. */
 async function checkedPlan(options?: PlanWorkbookOptions) {
-  const excel = await openExcel({ file: await annexesOfOnePlan(options) });
-  const [host, store, clock] = [createExcelHost(), createReviewStore(), createHeldClock()];
-  await followSheet(host, store, clock);
-  const rests = async () => {
-    await excel.settled();
-    await clock.passes(300);
-    await excel.settled();
-    await clock.passes(0);
-  };
+  const { excel, host, store, rests } = await followedExcel({ file: await annexesOfOnePlan(options) });
   await rests();
   const check = async () => {
     excel.counters.reset();

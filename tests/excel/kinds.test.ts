@@ -3,14 +3,9 @@ import { readAnnexes } from "#core/annex/readAnnexes";
 import { fillableColumns, leavesOf } from "#core/annex/walkAnnex";
 import { toA1 } from "#core/snapshot/address";
 import { allTemplates } from "#core/templates/templates";
-import { createExcelHost } from "#excel/createExcelHost";
 import { checkSheet } from "#review/checkSheet";
-import { followSheet } from "#review/followSheet";
 import { insertTemplate } from "#review/insertTemplate";
-import { createReviewStore } from "#review/reviewStore";
-import type { Review } from "#review/reviewState";
-import { createHeldClock } from "../support/heldClock";
-import { openExcel } from "../support/openExcel";
+import { followedExcel } from "../support/followedExcel";
 import { workbookJson } from "../support/workbookJson";
 
 /** What is typed wrong into a lowest-level row of each kind, the rule that says so, and what puts it right. */
@@ -25,16 +20,8 @@ const slips: Readonly<Record<string, { readonly column: ColumnKey; readonly wron
 
 /** The template inserted into Excel while its sheets are followed; counters start after it. */
 async function inserted(id: string, filled = false) {
-  const excel = await openExcel();
-  const [host, store, clock] = [createExcelHost(), createReviewStore(), createHeldClock()];
-  await followSheet(host, store, clock);
-  /** Lets events arrive, bursts settle and reads come back. */
-  const rests = async () => {
-    await excel.settled();
-    await clock.passes(300);
-    await excel.settled();
-    await clock.passes(0);
-  };
+  const followed = await followedExcel();
+  const { excel, host, store, rests } = followed;
   await rests();
   excel.counters.reset();
   await insertTemplate(host, store, id, filled);
@@ -44,13 +31,7 @@ async function inserted(id: string, filled = false) {
   if (!snapshot.ok) throw new Error(snapshot.problem.reason);
   const annex = readAnnexes(snapshot.value).annexes[0]!;
   excel.counters.reset();
-  const review = (): Review => {
-    const { review: state } = store.getState();
-    if (state.state !== "reviewed") throw new Error(`The sheet is ${state.state}.`);
-    return state.review;
-  };
-  const sheet = () => excel.workbook.sheets.find(({ id: one }) => one === excel.workbook.activeSheetId)!;
-  return { excel, host, store, rests, review, sheet, annex, syncs };
+  return { ...followed, annex, syncs };
 }
 
 describe.each(allTemplates().map((template) => [template.id, template.kind, template.rows.length] as const))("%s in Excel", (id, kind, rows) => {

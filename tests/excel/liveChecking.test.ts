@@ -3,33 +3,18 @@ import { checkSheet } from "#review/checkSheet";
 import { followSheet } from "#review/followSheet";
 import { insertTemplate } from "#review/insertTemplate";
 import { createReviewStore } from "#review/reviewStore";
-import type { Review } from "#review/reviewState";
+import { followedExcel } from "../support/followedExcel";
 import { createHeldClock } from "../support/heldClock";
 import { openExcel } from "../support/openExcel";
 import { workbookJson } from "../support/workbookJson";
 
 /** An annex of ours in Excel, followed; row 10 of the sheet is criterion 1.1.3, a lowest-level row. */
 async function typing(filled = false) {
-  const excel = await openExcel();
-  const [host, store, clock] = [createExcelHost(), createReviewStore(), createHeldClock()];
-  const following = await followSheet(host, store, clock);
-  /** Lets events arrive, bursts settle and reads come back. */
-  const rests = async () => {
-    await excel.settled();
-    await clock.passes(300);
-    await excel.settled();
-    await clock.passes(0);
-  };
-  await insertTemplate(host, store, "score-tinh-2022", filled);
-  await rests();
-  excel.counters.reset();
-  const review = (): Review => {
-    const { review } = store.getState();
-    if (review.state !== "reviewed") throw new Error(`The sheet is ${review.state}.`);
-    return review.review;
-  };
-  const sheet = () => excel.workbook.sheets.find(({ id }) => id === excel.workbook.activeSheetId)!;
-  return { excel, host, store, clock, rests, review, sheet, following };
+  const followed = await followedExcel();
+  await insertTemplate(followed.host, followed.store, "score-tinh-2022", filled);
+  await followed.rests();
+  followed.excel.counters.reset();
+  return followed;
 }
 
 describe("live checking", () => {

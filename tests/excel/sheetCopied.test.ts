@@ -1,5 +1,6 @@
 import { createEmulatedExcel } from "#workbench/excel/createEmulatedExcel";
-import { annexInUse, coveredByMarks, litCells, seriousFindings, shownSheet, wrongTotals } from "../support/annexInUse";
+import { annexInUse, coveredByMarks, litCells, seriousFindings, wrongTotals } from "../support/annexInUse";
+import { shownSheet } from "../support/followedExcel";
 import { openExcel } from "../support/openExcel";
 import { createExcelHost } from "#excel/createExcelHost";
 import { reviewSheet } from "#review/reviewSheet";

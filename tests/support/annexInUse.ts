@@ -1,40 +1,17 @@
 import { markOf } from "#core/marks/recogniseMark";
-import { createExcelHost } from "#excel/createExcelHost";
-import { followSheet } from "#review/followSheet";
 import { insertTemplate } from "#review/insertTemplate";
-import { createReviewStore } from "#review/reviewStore";
 import type { Review } from "#review/reviewState";
 import type { EmulatedExcel, ExcelOptions } from "#workbench/excel/emulatedExcel";
 import type { SheetModel } from "#workbench/excel/model/workbook";
-import { createHeldClock } from "./heldClock";
-import { openExcel } from "./openExcel";
-
-/** The sheet in front of the user. */
-export function shownSheet({ workbook }: EmulatedExcel): SheetModel {
-  return workbook.sheets.find(({ id }) => id === workbook.activeSheetId)!;
-}
+import { followedExcel, shownSheet } from "./followedExcel";
 
 /** Excel with the pane's flow behind it, and Krông Nô's annex inserted by our own command; counters stand at nought. */
 export async function annexInUse(options: ExcelOptions = {}) {
-  const excel = await openExcel(options);
-  const [host, store, clock] = [createExcelHost(), createReviewStore(), createHeldClock()];
-  const following = await followSheet(host, store, clock);
-  /** Lets events arrive, bursts settle and reads come back. */
-  const rests = async (): Promise<void> => {
-    await excel.settled();
-    await clock.passes(300);
-    await excel.settled();
-    await clock.passes(0);
-  };
-  await insertTemplate(host, store, "score-huyen-2023", true);
-  await rests();
-  excel.counters.reset();
-  const review = (): Review => {
-    const { review: shown } = store.getState();
-    if (shown.state !== "reviewed") throw new Error(`The sheet is ${shown.state}.`);
-    return shown.review;
-  };
-  return { excel, host, store, clock, following, rests, review, sheet: () => shownSheet(excel), user: excel.user };
+  const followed = await followedExcel(options);
+  await insertTemplate(followed.host, followed.store, "score-huyen-2023", true);
+  await followed.rests();
+  followed.excel.counters.reset();
+  return followed;
 }
 
 /** `"sum C98"` for each of our warnings and each cell where it shows, by column and row. */

@@ -128,11 +128,8 @@ export function createFakeHost(...sheets: SheetSnapshot[]): FakeHost {
   async function change(question: string, sheetId: string, expected: readonly CellState[], written: readonly CellState[]): Promise<Outcome<readonly CellState[]>> {
     const outcome = await answer(question, () => held.get(sheetId) ?? "sheet-gone");
     if (!outcome.ok) return outcome;
-    const conflicts = expected.flatMap((state) => {
-      const actual = cellStateIn(outcome.value, state.cell);
-      return sameState(state, actual) ? [] : [{ expected: state, actual }];
-    });
-    if (conflicts.length > 0) return { ok: false, problem: { ...problemOf("changed-meanwhile"), conflicts } };
+    const changed = changedMeanwhile(outcome.value, expected);
+    if (changed) return changed;
     held.set(sheetId, written.reduce(withCell, outcome.value));
     return { ok: true, value: written };
   }
@@ -141,11 +138,8 @@ export function createFakeHost(...sheets: SheetSnapshot[]): FakeHost {
   async function replace<T>(question: string, sheetId: string, expected: readonly CellState[], by: (sheet: SheetSnapshot) => { readonly sheet: SheetSnapshot; readonly answer: T }): Promise<Outcome<T>> {
     const outcome = await answer(question, () => held.get(sheetId) ?? "sheet-gone");
     if (!outcome.ok) return outcome;
-    const conflicts = expected.flatMap((state) => {
-      const actual = cellStateIn(outcome.value, state.cell);
-      return sameState(state, actual) ? [] : [{ expected: state, actual }];
-    });
-    if (conflicts.length > 0) return { ok: false, problem: { ...problemOf("changed-meanwhile"), conflicts } };
+    const changed = changedMeanwhile(outcome.value, expected);
+    if (changed) return changed;
     const made = by(outcome.value);
     held.set(sheetId, made.sheet);
     return { ok: true, value: made.answer };
@@ -155,11 +149,8 @@ export function createFakeHost(...sheets: SheetSnapshot[]): FakeHost {
     const outcome = await answer(`reorderRows ${sheetId}`, () => held.get(sheetId) ?? "sheet-gone");
     if (!outcome.ok) return outcome;
     const before = outcome.value;
-    const conflicts = expected.flatMap((state) => {
-      const actual = cellStateIn(before, state.cell);
-      return sameState(state, actual) ? [] : [{ expected: state, actual }];
-    });
-    if (conflicts.length > 0) return { ok: false, problem: { ...problemOf("changed-meanwhile"), conflicts } };
+    const changed = changedMeanwhile(before, expected);
+    if (changed) return changed;
     const after = reordered(before, { top, order, area });
     held.set(sheetId, formulas.reduce((sheet, { cell, formula }) => withCell(sheet, { ...cellStateIn(sheet, cell), formula }), after));
     const movedTo = ({ cell }: CellState) => ({ row: top + order.indexOf(cell.row), column: cell.column });
@@ -188,6 +179,15 @@ export function createFakeHost(...sheets: SheetSnapshot[]): FakeHost {
 
   sheets.forEach((sheet) => host.holds(sheet));
   return host;
+}
+
+/** What Excel answers where not all of these cells stand as expected. */
+function changedMeanwhile(sheet: SheetSnapshot, expected: readonly CellState[]): { readonly ok: false; readonly problem: HostProblem } | null {
+  const conflicts = expected.flatMap((state) => {
+    const actual = cellStateIn(sheet, state.cell);
+    return sameState(state, actual) ? [] : [{ expected: state, actual }];
+  });
+  return conflicts.length > 0 ? { ok: false, problem: { ...problemOf("changed-meanwhile"), conflicts } } : null;
 }
 
 function problemOf(reason: HostProblemReason): HostProblem {

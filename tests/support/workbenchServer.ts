@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { runFolder } from "./runFolder";
 
 /** The workbench as `npm start` runs it, on a free port. */
 export interface RunningWorkbench {
@@ -8,9 +9,10 @@ export interface RunningWorkbench {
   stop(): void;
 }
 
-/** Builds and serves the workbench; fails with what it printed if no address comes. */
+/** Serves the workbench, built by the first suite of the run that asks; fails with what it printed if no address comes. */
 export function startWorkbench(): Promise<RunningWorkbench> {
-  const child = spawn(process.execPath, [join(process.cwd(), "scripts/start.mjs"), "--once", "--port", "0"], { stdio: ["ignore", "pipe", "pipe"] });
+  const start = [join(process.cwd(), "scripts/start.mjs"), "--built", join(runFolder(), "workbench"), "--port", "0"];
+  const child = spawn(process.execPath, start, { stdio: ["ignore", "pipe", "pipe"] });
   return new Promise((resolve, reject) => {
     let printed = "";
     child.stderr?.on("data", (chunk: Buffer) => (printed += chunk.toString()));

@@ -1,6 +1,6 @@
 // Bundles the workbench's three scripts with esbuild. Webpack, which builds what is shipped, takes over ten times as long
 // for Univer (docs/decisions has the figures), and nothing here is shipped.
-import { readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build, context } from "esbuild";
@@ -34,9 +34,24 @@ export async function bundlePage(root, folder, watch) {
   return async () => void (await Promise.all(contexts.map((each) => each.dispose())));
 }
 
+/** Bundles everything into `folder` unless it is there; whole or not at all, so that several may ask at once. */
+export async function bundleOnce(root, folder) {
+  if (existsSync(folder)) return async () => {};
+  const own = mkdtempSync(`${folder}-`);
+  await bundlePage(root, own, false);
+  try {
+    renameSync(own, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(own, { recursive: true });
+  }
+  return async () => {};
+}
+
 /** Makes the annex that stands ready in the workbench: tỉnh Đắk Nông's of 2022, values as printed, points as numbers. */
 export async function writeSample(root, folder) {
-  const outfile = join(folder, "sample.mjs");
+  // Several may be started at once; none may read what another is writing.
+  const outfile = join(folder, `sample-${process.pid}.mjs`);
   await build({
     ...common,
     absWorkingDir: root,
@@ -47,6 +62,7 @@ export async function writeSample(root, folder) {
     sourcemap: false,
     packages: "external",
   });
-  const { sampleWorkbook } = await import(`${pathToFileURL(outfile).href}?${Date.now()}`);
+  const { sampleWorkbook } = await import(pathToFileURL(outfile).href);
+  rmSync(outfile);
   return sampleWorkbook(JSON.parse(readFileSync(join(root, "tests/fixtures/annexes/dak-nong-2022.json"), "utf8")));
 }

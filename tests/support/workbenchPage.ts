@@ -14,15 +14,16 @@ export class WorkbenchPage {
   readonly errors: string[] = [];
   readonly pane: FrameLocator;
 
-  constructor(readonly page: Page) {
+  /** `address`: the server's. */
+  constructor(readonly page: Page, readonly address: string) {
     mkdirSync(screenshots, { recursive: true });
     this.pane = page.frameLocator("iframe");
     page.on("request", (request) => this.requests.push(request.url()));
     page.on("pageerror", (error) => this.errors.push(error.message));
   }
 
-  async open(address: string): Promise<void> {
-    await this.page.goto(address);
+  async open(): Promise<void> {
+    await this.page.goto(this.address);
     await this.reviewed("Phụ lục");
   }
 
