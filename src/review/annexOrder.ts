@@ -1,4 +1,5 @@
 import type { Annex } from "#core/annex/annex";
+import { columnsHolding } from "#core/annex/kinds";
 import { nameOf } from "#core/annex/walkAnnex";
 import type { RowsChange } from "#core/edits/rowsChange";
 import { disorderOf, kindsInOneOrder, sumsBrokenBySorting } from "#core/rules/disorder";
@@ -66,7 +67,7 @@ export function annexOrders(snapshot: SheetSnapshot, annexes: readonly Annex[]):
 
 /** A row is known by its number and its name. */
 function changeFor(snapshot: SheetSnapshot, annex: Annex, { top, order, area, totals }: OrderPlan): RowsChange {
-  const columns = (["stt", "criterion"] as const).flatMap((key) => annex.columns.get(key)?.column ?? []);
+  const columns = ["stt" as const, ...columnsHolding(annex.kind, "name")].flatMap((key) => annex.columns.get(key)?.column ?? []);
   const expected = order.flatMap((_, place) => columns.map((column) => cellStateIn(snapshot, { row: top + place, column })));
   return { top, order, area, formulas: totals, expected };
 }
