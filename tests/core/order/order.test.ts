@@ -5,9 +5,8 @@ import type { Finding } from "#core/findings/finding";
 import { type OrderPlan, planOrder, reordered } from "#core/order/orderPlan";
 import { reachesOtherRows } from "#core/order/rowReferences";
 import { checkSheet } from "#core/rules/checkAnnex";
-import { disorderOf } from "#core/rules/disorder";
+import { disorderOf, kindsInOneOrder } from "#core/rules/disorder";
 import { rowOrderOf } from "#core/rules/rowOrder";
-import { annexOrders } from "#review/annexOrder";
 import { toA1 } from "#core/snapshot/address";
 import type { CellValue, SheetSnapshot } from "#core/snapshot/snapshot";
 import {
@@ -166,14 +165,13 @@ describe("annexes of other kinds that people sort", () => {
     withRows(original, FIRST, sortedBy(original, FIRST, original.values.length - 1, column, ascending));
 
   it.each(treeLike)("stand in order as printed: %s", (_, original) => {
-    expect([rowOrderOf(onlyAnnex(original)), annexOrders(original, readAnnexes(original).annexes)]).toEqual([null, []]);
+    expect([rowOrderOf(onlyAnnex(original)), disorderOf(onlyAnnex(original))]).toEqual([null, { misplaced: [], sorted: false }]);
   });
 
   describe.each(treeLike)("%s", (_, original) => {
-    it.each([["name", 1, true], ["lead agency", 4, true], ["number as text, falling", 0, false]] as const)("sorted by %s has one finding more, one banner, and is brought back", (__, column, ascending) => {
+    it.each([["name", 1, true], ["lead agency", 4, true], ["number as text, falling", 0, false]] as const)("sorted by %s has one finding more, and is brought back", (__, column, ascending) => {
       const mixed = mixedBy(original, column, ascending);
-      const [order, ...more] = annexOrders(mixed, readAnnexes(mixed).annexes);
-      expect({ order, more }).toMatchObject({ order: { sorted: true, brokenSums: 0, way: { ownFormulas: 0 } }, more: [] });
+      expect(disorderOf(onlyAnnex(mixed)).sorted).toBe(true);
       expect(reordered(mixed, planned(mixed)).values).toEqual(original.values);
       const told = (snapshot: SheetSnapshot) => checkSheet(readAnnexes(snapshot), builtInKnowledge).map(({ rule, message, stt }) => (rule === "agency-inconsistent" ? rule : `${message} ${stt}`));
       const before = told(original);
@@ -201,9 +199,9 @@ describe("annexes of other kinds that people sort", () => {
     });
   });
 
-  it.each(others)("offer no order where a row's number does not say where it belongs: %s", (_, original) => {
+  it.each(others)("have no order to be put in where a row's number does not say where it belongs: %s", (_, original) => {
     const mixed = mixedBy(original, 1);
-    expect(annexOrders(mixed, readAnnexes(mixed).annexes)).toEqual([]);
+    expect(kindsInOneOrder).not.toContain(onlyAnnex(mixed).kind);
     expect(checkSheet(readAnnexes(mixed), builtInKnowledge).filter(({ rule }) => rule === "stt-out-of-order")).toEqual([]);
   });
 });
