@@ -1,4 +1,5 @@
 import type { Annex } from "../annex/annex";
+import { numberColumnOf, withNumber } from "../annex/numberColumn";
 import { separatorsByColumn, withHead } from "./headStyle";
 import { headPlaces } from "./numberSeries";
 import { defineRule, type Report, type RuleCheck } from "./rule";
@@ -7,15 +8,16 @@ import { dotOf, finalDotByLevel, writtenNumber } from "./sttStyle";
 /** Numbers with or without a final dot, unlike most of their level. */
 function* unlikeTheirLevel(annex: Annex): Generator<Report> {
   const styles = finalDotByLevel(annex);
+  const column = numberColumnOf(annex);
   for (const row of annex.rows) {
     const { state, path, finalDot, further, printed } = row.stt;
-    const cell = row.cells.get("stt");
+    const cell = row.cells.get(column);
     const dotted = path === null ? undefined : dotOf(annex, styles, row, path);
     if (!cell || path === null || row.level === 0 || state !== "read" || further.length > 0 || dotted === undefined || finalDot === dotted) continue;
     const expected = writtenNumber(annex, styles, row, path, dotted);
-    const fix = { label: "stt-style.fix", data: { expected }, edits: [{ kind: "setText" as const, cell: cell.address, text: expected }] };
+    const fix = { label: "stt-style.fix", data: { expected }, edits: [{ kind: "setText" as const, cell: cell.address, text: withNumber(row, cell, expected) }] };
     const message = dotted ? "stt-style" : "stt-style.without-dot";
-    yield { at: cell.address, row, column: "stt", message, data: { actual: printed, expected }, fix };
+    yield { at: cell.address, row, column, message, data: { actual: printed, expected }, fix };
   }
 }
 
