@@ -13,13 +13,14 @@ const coreFolders = {
   agencies: ["text"],
   marks: ["snapshot", "annex", "plan"],
   templates: ["annex", "points", "snapshot", "edits", "agencies", "plan", "marks", "text"],
-  adoption: ["annex", "snapshot", "agencies", "plan", "marks", "templates"],
-  rules: ["annex", "points", "snapshot", "edits", "findings", "agencies", "text"],
+  calculated: ["annex", "points", "snapshot", "findings"],
+  adoption: ["annex", "calculated", "snapshot", "agencies", "plan", "marks", "templates"],
+  rules: ["annex", "points", "calculated", "snapshot", "edits", "findings", "agencies", "text"],
   order: ["annex", "rules", "edits", "snapshot"],
   remedies: ["annex", "points", "templates", "adoption", "plan", "text"],
   cleaning: ["annex", "edits", "findings", "snapshot", "text"],
   recheck: ["annex", "rules", "findings", "snapshot"],
-  across: ["annex", "points", "rules", "remedies", "findings", "agencies", "snapshot", "text"],
+  across: ["annex", "points", "calculated", "rules", "remedies", "findings", "agencies", "snapshot", "text"],
 };
 
 const insideTheCore = Object.entries(coreFolders).map(([folder, allowed]) => ({

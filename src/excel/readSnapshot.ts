@@ -7,7 +7,8 @@
  * 2. the same, merged areas asked in blocks of rows, which tells no less; 3. without them, and the snapshot says so.
  * An answer of more than 5 MB on the web: the same from a smaller area, likewise within three trips.
  * A sheet that was too large once, or failed twice to tell all its merged areas at once, is asked at once as it answered.
- * Inspecting asks for the furnishing and the names of the visible sheets as well. Where Excel does not tell it (on a protected sheet) one trip more is made without.
+ * Inspecting asks for the furnishing and the names of the visible sheets as well. Where Excel does not tell the furnishing (on a
+ * protected sheet) one trip more is made without it.
  */
 import { type RangeAddress, rangeToA1 } from "#core/snapshot/address";
 import type { CellValue, SheetRef, SheetSnapshot } from "#core/snapshot/snapshot";
@@ -31,6 +32,9 @@ const smallBound: RangeAddress = { top: 0, left: 0, bottom: 1_999, right: 51 };
 export const smallWay: Way = { bound: smallBound, merges: "whole" };
 const TRIPS = 3;
 
+/** What is asked beside the sheet itself. */
+type Beside = "nothing" | "sheets" | "sheets and furnishing";
+
 export interface SheetReader {
   /** The sheet with this id, or the active one; it may be empty. */
   readSheet(sheetId: string | null): Promise<Outcome<SheetSnapshot>>;
@@ -39,26 +43,26 @@ export interface SheetReader {
 
 export function createSheetReader(): SheetReader {
   const memory = createWayMemory();
-  const readBy = async (sheetId: string | null, furnishing: boolean): Promise<InspectedSheet> => {
+  const readBy = async (sheetId: string | null, beside: Beside): Promise<InspectedSheet> => {
     for (let [way, trip] = [memory.wayFor(sheetId), 1]; ; trip += 1) {
       try {
-        const inspected = await read(sheetId, way, furnishing);
+        const inspected = await read(sheetId, way, beside);
         memory.worked(inspected.snapshot.sheet.id, way);
         return inspected;
       } catch (error) {
-        const narrower = trip < TRIPS ? narrowed(way, error, furnishing) : null;
+        const narrower = trip < TRIPS ? narrowed(way, error, beside === "sheets and furnishing") : null;
         if (!narrower) throw error;
         way = narrower;
       }
     }
   };
   return {
-    readSheet: (sheetId) => asOutcome(async () => (await readBy(sheetId, false)).snapshot),
+    readSheet: (sheetId) => asOutcome(async () => (await readBy(sheetId, "nothing")).snapshot),
     async inspectSheet(sheetId) {
-      const inspected = await asOutcome(() => readBy(sheetId, true));
+      const inspected = await asOutcome(() => readBy(sheetId, "sheets and furnishing"));
       if (inspected.ok || inspected.problem.reason === "cell-edit-mode" || inspected.problem.reason === "sheet-gone") return inspected;
       const { problem } = inspected;
-      return asOutcome(async () => ({ ...(await readBy(sheetId, false)), withheld: problem }));
+      return asOutcome(async () => ({ ...(await readBy(sheetId, "sheets")), withheld: problem }));
     },
   };
 }
@@ -89,15 +93,15 @@ function createWayMemory() {
   };
 }
 
-function read(sheetId: string | null, way: Way, furnishing: boolean): Promise<InspectedSheet> {
+function read(sheetId: string | null, way: Way, beside: Beside): Promise<InspectedSheet> {
   return Excel.run({ delayForCellEdit: true }, async (context) => {
     const { worksheets } = context.workbook;
     const sheet = sheetId === null ? worksheets.getActiveWorksheet() : worksheets.getItem(sheetId);
     const asked = askForSnapshot(context, sheet, way);
-    const askedFurnishing: AskedFurnishing | null = furnishing ? askForFurnishing(context, sheet) : null;
-    if (furnishing) worksheets.load("items/id,items/name,items/visibility");
+    const askedFurnishing: AskedFurnishing | null = beside === "sheets and furnishing" ? askForFurnishing(context, sheet) : null;
+    if (beside !== "nothing") worksheets.load("items/id,items/name,items/visibility");
     await context.sync();
-    const sheets = furnishing ? visibleSheets(worksheets) : null;
+    const sheets = beside !== "nothing" ? visibleSheets(worksheets) : [];
     return { snapshot: toSnapshot(asked, way), furnishing: askedFurnishing && toFurnishing(askedFurnishing), withheld: null, sheets };
   });
 }

@@ -1,7 +1,8 @@
 import type { Annex } from "#core/annex/annex";
+import { columnsHolding } from "#core/annex/kinds";
 import { nameOf } from "#core/annex/walkAnnex";
 import type { RowsChange } from "#core/edits/rowsChange";
-import { disorderOf, kindsInOneOrder, sumsBrokenBySorting } from "#core/rules/disorder";
+import { disorderOf, standsInOneOrder, sumsBrokenBySorting } from "#core/rules/disorder";
 import { type OrderPlan, type OrderRefusal, planOrder } from "#core/order/orderPlan";
 import { movesOf, rowOrderOf } from "#core/rules/rowOrder";
 import { type CellAddress, rangeToA1 } from "#core/snapshot/address";
@@ -45,7 +46,7 @@ export interface OrderWay {
 export function annexOrders(snapshot: SheetSnapshot, annexes: readonly Annex[]): readonly AnnexOrder[] {
   return annexes.flatMap((annex) => {
     const { misplaced, sorted } = disorderOf(annex);
-    const plan = kindsInOneOrder.includes(annex.kind) && misplaced.length > 0 ? planOrder(snapshot, annexes, annex) : null;
+    const plan = standsInOneOrder(annex) && misplaced.length > 0 ? planOrder(snapshot, annexes, annex) : null;
     if (!plan) return [];
     const moving = movesOf(annex, rowOrderOf(annex));
     const moves = moving.map(({ row, to }) => ({ stt: row.stt.printed, name: nameOf(row), cell: cellOf(row, "stt"), to }));
@@ -66,7 +67,7 @@ export function annexOrders(snapshot: SheetSnapshot, annexes: readonly Annex[]):
 
 /** A row is known by its number and its name. */
 function changeFor(snapshot: SheetSnapshot, annex: Annex, { top, order, area, totals }: OrderPlan): RowsChange {
-  const columns = (["stt", "criterion"] as const).flatMap((key) => annex.columns.get(key)?.column ?? []);
+  const columns = ["stt" as const, ...columnsHolding(annex.kind, "name")].flatMap((key) => annex.columns.get(key)?.column ?? []);
   const expected = order.flatMap((_, place) => columns.map((column) => cellStateIn(snapshot, { row: top + place, column })));
   return { top, order, area, formulas: totals, expected };
 }

@@ -15,7 +15,7 @@ const MOST_SHEETS = 20;
  * no other sheet, or no annex on this one. `begins` is called before the round trip.
  */
 export async function compareAnnexes(host: Host, store: ReviewStore, { snapshot, sheets }: InspectedSheet, begins: () => void): Promise<void> {
-  const others = (sheets ?? []).filter(({ id }) => id !== snapshot.sheet.id).slice(0, MOST_SHEETS);
+  const others = sheets.filter(({ id }) => id !== snapshot.sheet.id).slice(0, MOST_SHEETS);
   if (others.length === 0 || readAnnexes(snapshot).annexes.length === 0) {
     store.finishComparison(null);
     return;
@@ -27,7 +27,7 @@ export async function compareAnnexes(host: Host, store: ReviewStore, { snapshot,
     return;
   }
   const snapshots = new Map([snapshot, ...read.value].map((one) => [one.sheet.id, one]));
-  const inOrder = (sheets ?? []).flatMap(({ id }) => snapshots.get(id) ?? []);
+  const inOrder = sheets.flatMap(({ id }) => snapshots.get(id) ?? []);
   // A hidden sheet can be the active one for a moment; it is not among the visible.
   store.finishComparison(comparisonOf(inOrder.includes(snapshot) ? inOrder : [snapshot, ...inOrder]));
 }

@@ -2,8 +2,8 @@ import type { Annex, AnnexRow } from "#core/annex/annex";
 import { isUnfilled } from "#core/annex/unfilled";
 import { leavesOf } from "#core/annex/walkAnnex";
 import { pointsFromNumber, type Points } from "#core/points/points";
-import { ratiosOf, rounded } from "#core/rules/ratios";
-import { type Figure, type Indicator, indicatorsOf } from "#core/rules/reportFigures";
+import { ratiosOf, rounded } from "#core/calculated/ratios";
+import { type Figure, type Indicator, indicatorsOf } from "#core/calculated/reportFigures";
 import type { FiguresReview, ReviewedRatio } from "./reviewState";
 import { rowLink, sectionOf } from "./rowLink";
 

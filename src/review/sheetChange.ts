@@ -11,8 +11,8 @@ export interface InspectedSheet {
   /** `null` where Excel does not tell, for the reason beside it. */
   readonly furnishing: Furnishing | null;
   readonly withheld: HostProblem | null;
-  /** The workbook's visible sheets, in order; `null` where the furnishing is withheld. */
-  readonly sheets: readonly SheetRef[] | null;
+  /** The workbook's visible sheets, in order. */
+  readonly sheets: readonly SheetRef[];
 }
 
 /** What a sheet shall be; everything that is not named here stays. */

@@ -1,4 +1,5 @@
 import type { Annex, AnnexRow } from "#core/annex/annex";
+import { nameCellOf } from "#core/annex/walkAnnex";
 import { type CellState, cellStateIn } from "#core/snapshot/cellState";
 import type { CellAddress } from "#core/snapshot/address";
 import type { SheetSnapshot } from "#core/snapshot/snapshot";
@@ -9,8 +10,8 @@ import type { SheetSnapshot } from "#core/snapshot/snapshot";
  */
 export function witnessesOf(snapshot: SheetSnapshot, rows: ReadonlyMap<number, AnnexRow>, cell: CellAddress): readonly CellState[] {
   const row = rows.get(cell.row);
-  return (["stt", "criterion"] as const)
-    .flatMap((key) => row?.cells.get(key)?.address ?? [])
+  return (row ? [row.cells.get("stt"), nameCellOf(row)] : [])
+    .flatMap((told) => told?.address ?? [])
     .filter((address) => address.row !== cell.row || address.column !== cell.column)
     .map((address) => cellStateIn(snapshot, address))
     .filter(({ value }) => value !== "");

@@ -48,6 +48,16 @@ describe("Kiểm tra compares the annexes of a workbook", () => {
     expect(found()).toEqual(WITHOUT_REMEDY);
   });
 
+  test("on a protected sheet too, in one round trip more than elsewhere, and of protected ones", async () => {
+    const { excel, check, found, comparison, store } = await checkedPlan();
+    for (const sheet of excel.workbook.sheets) sheet.protected = true;
+    await check();
+    expect(excel.counters).toMatchObject({ syncs: 3, writes: 0 });
+    expect(found()).toEqual([...WITHOUT_REMEDY, LEAD_DIFFERS]);
+    expect(comparison()).toMatchObject({ sheets: [{ name: "Phụ lục 1" }, { name: "Khắc phục" }, { name: "Phân công" }], problem: null });
+    expect(store.getState()).toMatchObject({ review: { state: "reviewed" }, adoption: null, notice: null });
+  });
+
   test("takes one trip where there is no other sheet, or no annex on this one", async () => {
     const { excel, user, check, comparison } = await checkedPlan();
     user.deletesSheet("Khắc phục");

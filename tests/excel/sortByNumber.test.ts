@@ -3,7 +3,7 @@ import { createReviewStore, lastReview } from "#review/reviewStore";
 import { sortByNumber } from "#review/sortByNumber";
 import { undoCommand } from "#review/undoCommand";
 import { createExcelHost } from "#excel/createExcelHost";
-import { dakNong2022 } from "../support/annexFixtures";
+import { annexSheet, dakNong2022, dakPoRemedies2022, districtMonitoring } from "../support/annexFixtures";
 import { annexInExcel } from "../support/annexInExcel";
 import { totalledAnnex } from "../support/totalledAnnex";
 import { workbookJson } from "../support/workbookJson";
@@ -70,5 +70,44 @@ describe("sorting by the numbers in Excel", () => {
     await undo();
     expect(workbookJson(sheet)).toBe(before);
     expect(store.getState().notice).toMatchObject({ kind: "conflict", unchanged: 0, conflicts: [{ cell: { row: 49, column: 0 } }] });
+  });
+});
+
+describe.each([
+  ["monitoring", annexSheet(districtMonitoring), "A6:G108"],
+  ["remedies", annexSheet(dakPoRemedies2022), "A6:H29"],
+] as const)("an annex of kind %s, sorted by lead agency", (_, snapshot, table) => {
+  async function sorted() {
+    const excel = await annexInExcel(snapshot);
+    const [host, store] = [createExcelHost(), createReviewStore()];
+    const sheet = excel.workbook.sheets[0]!;
+    const original = workbookJson(sheet);
+    excel.user.sorts(table, 4);
+    await excel.settled();
+    sheet.selection = { top: 0, left: 0, bottom: 0, right: 0 };
+    const mixed = workbookJson(sheet);
+    await checkSheet(host, store);
+    const review = () => lastReview(store.getState().review)!;
+    return { excel, host, store, sheet, review, original, mixed };
+  }
+
+  test("has one finding and one banner for it", async () => {
+    const { review } = await sorted();
+    expect(review().findings.filter(({ rule }) => rule.startsWith("stt-o") || rule === "stt-gap")).toMatchObject([{ message: "stt-out-of-order.sorted" }]);
+    expect(review().orders).toMatchObject([{ sorted: true, brokenSums: 0 }]);
+  });
+
+  test("is put back byte for byte in three round trips with reading it again, and sorted again byte for byte by undoing that", async () => {
+    const { excel, host, store, sheet, review, original, mixed } = await sorted();
+    expect(mixed).not.toBe(original);
+    excel.counters.reset();
+    await sortByNumber(host, store, review().sheet, review().orders[0]!);
+    await excel.settled();
+    expect(excel.counters.syncs).toBe(3);
+    expect(store.getState().notice).toMatchObject({ kind: "done", sentence: "command.sort.done", data: { own: 0 } });
+    expect(workbookJson(sheet)).toBe(original);
+    expect(review().orders).toEqual([]);
+    await undoCommand(host, store, store.getState().journal[0]!.id);
+    expect(workbookJson(sheet)).toBe(mixed);
   });
 });

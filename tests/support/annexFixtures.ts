@@ -38,6 +38,12 @@ export const ducTho2022: PrintedAnnex<ActionPlanColumn> = actionPlan;
 export const dakPoTargets2022: PrintedAnnex<TargetsColumn> = targets;
 /** Huyện Đak Pơ 2022, the plan's own items: 2 headings with 22 items. */
 export const dakPoRemedies2022: PrintedAnnex<RemediesColumn> = remedies;
+/** The same in a table without a column of numbers, which stand at the head of the names as in the plan: "1.1. Tiêu chí …". */
+export const unnumberedRemedies: PrintedAnnex<Exclude<RemediesColumn, "stt">> = {
+  ...dakPoRemedies2022,
+  columns: dakPoRemedies2022.columns.filter(({ key }) => key !== "stt"),
+  rows: dakPoRemedies2022.rows.map(({ stt, ...row }) => ({ ...row, criterion: `${stt} ${row.criterion}` })),
+};
 /** Xã Bình Yên, first quarter of 2024: 122 rows, part rows included. */
 export const binhYen2024: PrintedAnnex<ReportColumn> = report;
 

@@ -31,14 +31,14 @@ describeInChromium("what can be added to an annex", () => {
     const page = await open(offering(), { width: 320 });
     const section = page.getByRole("region", { name: "Bổ sung cho phụ lục" });
     expect(await section.getByRole("checkbox").evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).labels?.[0]?.textContent))).toEqual([
-      "Công thức tính tổng",
+      "Công thức tính tổng, tỷ lệ",
       "Tô màu cảnh báo",
       "Danh sách chọn cơ quan, đơn vị",
       "Thiết lập trang in",
     ]);
     const text = await section.innerText();
     expect(text).toContain("C6:C119 (28 ô), D6:D119 (25 ô), E6:E119 (28 ô)");
-    expect(text).toContain("9 ô tổng giữ nguyên số đã gõ: 3 ô lệch tổng các dòng con, 1 ô chỉ khớp sau khi làm tròn, 5 ô có dòng con mà công thức không tìm được theo STT.");
+    expect(text).toContain("9 ô giữ nguyên số đã gõ: 3 ô lệch kết quả tính từ các dòng bên dưới, 1 ô chỉ khớp sau khi làm tròn, 5 ô có dòng mà công thức không tính được (STT sai dạng, số ghi bằng chữ).");
     expect(text).toContain("8 định dạng có điều kiện cho A5:G125.");
     expect(text).toContain("Cho các ô G6:G125");
     expect(text).toContain("lặp lại dòng tiêu đề 5 ở mỗi trang, vùng in A1:G125");
@@ -53,7 +53,7 @@ describeInChromium("what can be added to an annex", () => {
     await section.getByRole("button", { name: "Bổ sung 3 mục đã chọn" }).press("Enter");
     const [call] = await paneCalls(page);
     expect([call?.[0], call?.[1], call?.[3]]).toEqual(["adopt", sheet.sheet, ["totals", "dropDown", "page"]]);
-    await section.getByRole("checkbox", { name: "Công thức tính tổng" }).click();
+    await section.getByRole("checkbox", { name: "Công thức tính tổng, tỷ lệ" }).click();
     await section.getByRole("checkbox", { name: "Danh sách chọn cơ quan, đơn vị" }).click();
     await section.getByRole("checkbox", { name: "Thiết lập trang in" }).click();
     await section.getByRole("button", { name: "Bổ sung 0 mục đã chọn" }).press("Enter");

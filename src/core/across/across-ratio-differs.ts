@@ -1,7 +1,7 @@
 import type { Annex, AnnexCell, AnnexKind, AnnexRow, ColumnKey } from "../annex/annex";
 import { readablePoints } from "../annex/readPoints";
 import { rowName } from "../rules/naming";
-import { type Indicator, indicatorsOf, shownFigure } from "../rules/reportFigures";
+import { type Indicator, indicatorsOf, shownFigure } from "../calculated/reportFigures";
 import { type AcrossCheck, type AcrossReport, defineAcrossRule } from "./acrossRule";
 import { criterionName } from "./criterionName";
 import { namedPercentage } from "./namedPercentage";

@@ -21,20 +21,20 @@ export interface Adoption {
 export type ItemName = keyof Adoption;
 export const itemNames: readonly ItemName[] = ["totals", "marks", "dropDown", "page"];
 
-/** Total formulas in the place of typed numbers that agree with them. */
+/** Formulas in the place of typed totals and shares that agree with them. */
 export interface TotalsItem {
   readonly state: Exclude<ItemState, "damaged">;
   /** The cells as they shall be; a formula gives what was typed. */
   readonly write: readonly CellState[];
   /** Those cells by column, for the reader. */
   readonly columns: readonly CountedRange[];
-  /** Sums that keep their typed number. */
+  /** Cells that keep their typed number. */
   readonly leftOut: readonly Counted<LeftOut>[];
 }
 
 /**
- * Why a sum keeps its typed number: it differs from its parts, equals them only after rounding, cannot be checked, is text,
- * or the formula would not find its parts by their numbers.
+ * Why a cell keeps its typed number: it differs from what its parts give, equals it only after rounding, cannot be checked, is text,
+ * or no formula would find or add up its parts.
  */
 export type LeftOut = "differs" | "rounded" | "not-checked" | "text" | "not-found";
 

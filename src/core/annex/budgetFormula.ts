@@ -10,7 +10,7 @@ export interface SectionBudgetPlace {
   readonly nextRow: number;
 }
 
-/** Where the sum of the sections stands; rows and columns count from zero. */
+/** Where the sum of all budgets stands; rows and columns count from zero. */
 export interface TotalBudgetPlace {
   readonly column: number;
   readonly sttColumn: number;
@@ -30,8 +30,27 @@ export function sectionBudgetFormula({ column, sttColumn, row, nextRow }: Sectio
 }
 
 /** The sections' sums: the rows whose number begins like a Roman one, up to the row above the total itself. */
-export function totalBudgetFormula({ column, sttColumn, headingRow }: TotalBudgetPlace): string {
+export function totalBudgetFormula(place: TotalBudgetPlace): string {
+  return allBudgetsFormula(place, "ISNUMBER");
+}
+
+/** The same total where the sections have no sums: all rows but those. */
+export function detailsBudgetFormula(place: TotalBudgetPlace): string {
+  return allBudgetsFormula(place, "ISERROR");
+}
+
+function allBudgetsFormula({ column, sttColumn, headingRow }: TotalBudgetPlace, isCounted: "ISNUMBER" | "ISERROR"): string {
   const [budget, stt] = [columnLetters(column), `$${columnLetters(sttColumn)}`];
   const above = (letters: string): string => `${letters}$${headingRow + 1}:INDEX(${letters}:${letters},ROW()-1)`;
-  return `=IF(COUNT(${above(budget)})=0,"",SUMPRODUCT(--ISNUMBER(FIND(LEFT(${above(stt)}&" "),"IVX")),${above(budget)}))`;
+  return `=IF(COUNT(${above(budget)})=0,"",SUMPRODUCT(--${isCounted}(FIND(LEFT(${above(stt)}&" "),"IVX")),${above(budget)}))`;
+}
+
+/** Whether a number is one of those that these totals take for a section's. */
+export function countsAsSection(number: string): boolean {
+  return /^[IVX]/.test(number);
+}
+
+/** Whether a formula is one of these sums; also as other programs write it when they save. */
+export function isBudgetFormula(formula: string): boolean {
+  return /^=IF\(ROWS\(.*COUNT\(INDEX\(.*SUM\(INDEX\(/i.test(formula) || /^=IF\(COUNT\(.*SUMPRODUCT\(.*FIND\(LEFT\(.*"IVX"/i.test(formula);
 }

@@ -5,6 +5,8 @@ export interface RatioPlace {
   readonly column: number;
   readonly wholeRow: number;
   readonly partRow: number;
+  /** The cell has an Excel percent format, which shows a hundredfold. */
+  readonly percent?: boolean;
 }
 
 /** A change against another year is no share of the first part row in the second. */
@@ -23,9 +25,15 @@ export function isRatio(indicator: string, unit: string, partUnits: readonly str
  * `=IF(AND(COUNT(D8,D9)=2,N(D8)>0),ROUND(D9/D8*100,2),"")`: part of whole in % with two decimals at most; nothing as long as one
  * of the two is no number or the whole is 0.
  */
-export function ratioFormula({ column, wholeRow, partRow }: RatioPlace): string {
+export function ratioFormula({ column, wholeRow, partRow, percent = false }: RatioPlace): string {
   const [whole, part] = [wholeRow, partRow].map((row) => `${columnLetters(column)}${row + 1}`);
-  return `=IF(AND(COUNT(${whole},${part})=2,N(${whole})>0),ROUND(${part}/${whole}*100,2),"")`;
+  const share = percent ? `ROUND(${part}/${whole},4)` : `ROUND(${part}/${whole}*100,2)`;
+  return `=IF(AND(COUNT(${whole},${part})=2,N(${whole})>0),${share},"")`;
+}
+
+/** Whether a formula calculates a share as this one does; also as other programs write it when they save. */
+export function isRatioFormula(formula: string): boolean {
+  return /^=IF\(AND\(COUNT\(.*ROUND\([^()]*\/[^()]*\)/i.test(formula);
 }
 
 /** What the formula gives: 3 of 6 → 50, nothing → `""`. */

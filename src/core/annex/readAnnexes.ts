@@ -33,6 +33,11 @@ function unreadable(grid: SheetGrid, { kind, first, columns, missing }: FoundHea
   };
 }
 
+/** Numbers may stand elsewhere than in a column of their own, but not nowhere. */
+function lacksNumbers({ heading: { columns, missing }, rows }: TableArea): boolean {
+  return !columns.has("stt") && !missing.includes("stt") && rows.length > 0 && rows.every(({ stt }) => stt.path === null);
+}
+
 function annexFrom(grid: SheetGrid, { heading }: TableArea, numbering: AnnexNumbering, { rows, total }: TableRows, above: number, options: ReadOptions): Annex {
   const title = titleCells(grid, above, heading);
   const places = [...heading.columns.values()].map(({ column }) => column);
@@ -63,10 +68,11 @@ export function readAnnexes(snapshot: SheetSnapshot, options: ReadOptions = {}):
   const ends: { readonly heading: FoundHeading; readonly bottom: number }[] = [];
   for (const area of tableAreas(grid, findHeadings(grid), options.memory ?? null)) {
     const above = ends.findLast(({ heading }) => overlap(heading, area.heading))?.bottom ?? grid.bounds.top - 1;
+    const missing = [...area.heading.missing, ...(lacksNumbers(area) ? ["stt" as const] : [])];
     const numbering = numberingOf(area.rows, area.heading.kind.numbering);
-    const table = area.heading.missing.length > 0 ? null : readRows(placeNumbers(area.rows, numbering.form));
+    const table = missing.length > 0 ? null : readRows(placeNumbers(area.rows, numbering.form));
     if (!table || table.rows.length === 0) {
-      failed.push(unreadable(grid, area.heading));
+      failed.push(unreadable(grid, { ...area.heading, missing }));
       ends.push({ heading: area.heading, bottom: area.heading.last });
       continue;
     }

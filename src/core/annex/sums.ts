@@ -40,7 +40,7 @@ interface ReadCell {
 }
 
 /** Numbers such as 1/3 were rounded to a billionth when they were read, so each may be half a billionth away. */
-function noiseOf(cells: readonly ReadCell[]): Points {
+export function noiseOf(cells: readonly ReadCell[]): Points {
   const longer = cells.filter(({ cell, points }) => typeof cell?.value === "number" && points !== null && toNumber(points) !== cell.value);
   return Math.ceil(longer.length / 2) as Points;
 }

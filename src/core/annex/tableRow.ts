@@ -2,6 +2,7 @@ import type { AnnexCell, ColumnKey, NumberingForm, SttReading } from "./annex";
 import { headingWords } from "./columns";
 import type { FoundHeading } from "./findHeading";
 import { hasHeadNumber } from "./headNumbers";
+import { headOfName } from "./headOfName";
 import type { ColumnContent } from "./kinds/annexKindDefinition";
 import { readablePoints } from "./readPoints";
 import { readSectionNumber, type NumberSeries } from "./readSectionNumber";
@@ -40,6 +41,8 @@ export interface TableColumns {
   readonly places: readonly (readonly [ColumnKey, number])[];
   readonly names: readonly ColumnKey[];
   readonly points: readonly ColumnKey[];
+  /** The column whose texts begin with the row's number, where no column is for numbers. */
+  readonly bearsNumber: ColumnKey | null;
   /** The columns whose texts begin with a number, and that number's first part. */
   readonly numbered: readonly (readonly [ColumnKey, number])[];
   readonly form: NumberingForm;
@@ -53,6 +56,7 @@ export function tableColumns({ kind, columns }: FoundHeading): TableColumns {
     places: [...columns.values()].map(({ key, column }) => [key, column]),
     names: holding("name"),
     points: holding("points"),
+    bearsNumber: columns.has("stt") ? null : (kind.columns.find(({ bearsNumber }) => bearsNumber)?.key ?? null),
     numbered: kind.columns.flatMap(({ key, headNumber }) => (headNumber === undefined ? [] : [[key, headNumber] as const])),
     form: kind.numbering,
     hasTotal: !kind.hasParts,
@@ -61,7 +65,7 @@ export function tableColumns({ kind, columns }: FoundHeading): TableColumns {
 
 /** `null` where the row holds nothing in any column of the annex. */
 export function tableRow(grid: SheetGrid, columns: TableColumns, row: number): TableRow | null {
-  const { places, names, points } = columns;
+  const { places, names, points, bearsNumber } = columns;
   const cells = new Map<ColumnKey, AnnexCell>();
   const own: ColumnKey[] = [];
   for (const [key, column] of places) {
@@ -72,8 +76,8 @@ export function tableRow(grid: SheetGrid, columns: TableColumns, row: number): T
   if (own.length === 0) return null;
   const textOf = (key: ColumnKey): string => cells.get(key)?.text ?? "";
   const ownNames = names.filter((key) => own.includes(key));
-  const sttCell = cells.get("stt");
-  const { stt, series } = readSectionNumber(sttCell, columns.form);
+  const sttCell = cells.get(bearsNumber ?? "stt");
+  const { stt, series } = bearsNumber ? { stt: headOfName(sttCell), series: "arabic" as const } : readSectionNumber(sttCell, columns.form);
   const continued = sttCell !== undefined && sttCell.address.row < row;
   const numbered = columns.numbered.some(([key, first]) => own.includes(key) && hasHeadNumber(cells.get(key), first));
   const hasName = ownNames.length > 0;
@@ -109,7 +113,7 @@ const COLUMN_NUMBER = /^\(?(?:\d{1,2}|[A-Z])\)?(?:\s*=.*)?$/;
 
 /** "(1) (2) (3)", "A B 1 2 3": every cell holds a number that counts up, the name too. */
 export function isColumnNumbers({ own, cells, stt, hasName }: TableRow): boolean {
-  if (own.length < 3 || !hasName || stt.state === "missing") return false;
+  if (own.length < 3 || !hasName || (stt.state === "missing" && cells.has("stt"))) return false;
   const labels: string[] = [];
   for (const cell of cells.values()) {
     if (cell.text !== "" && !COLUMN_NUMBER.test(cell.text)) return false;

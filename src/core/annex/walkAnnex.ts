@@ -1,6 +1,7 @@
 import type { Annex, AnnexCell, AnnexRow, ColumnKey, SttReading } from "./annex";
 import { effectiveText } from "./effectiveCell";
 import { columnsToFill } from "./kinds";
+import { nameWithoutNumber } from "./numberColumn";
 
 /** A lowest-level row of its kind, or one that continues such a row. */
 export function isLeaf(row: AnnexRow): boolean {
@@ -20,8 +21,8 @@ export function fieldsOf(annex: Annex): readonly AnnexRow[] {
 /** True where the row only goes on with a row above: its number stands in a merged cell that begins there, or it opens nothing. */
 export function continuesAbove(row: AnnexRow): boolean {
   if (row.role !== "unplaced") return row.role === "continued";
-  const stt = row.cells.get("stt");
-  return stt !== undefined && stt.address.row < row.row;
+  const numbered = row.cells.get("stt") ?? nameCellOf(row);
+  return numbered !== null && numbered.address.row < row.row;
 }
 
 const NAMES: readonly ColumnKey[] = ["criterion", "indicator", "activity", "task", "goal"];
@@ -35,9 +36,9 @@ export function nameCellOf(row: AnnexRow): AnnexCell | null {
   return null;
 }
 
-/** What the row is about, as printed; `""` where it has no name. */
+/** What the row is about, as printed, without a number; `""` where it has no name. */
 export function nameOf(row: AnnexRow): string {
-  return nameCellOf(row)?.text ?? "";
+  return nameWithoutNumber(row, nameCellOf(row)?.text ?? "");
 }
 
 /** The section or sub-section that the row stands in, in which numbers start over; `null` where they do not. */

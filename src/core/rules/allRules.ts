@@ -12,6 +12,7 @@ import { agencyUnknown } from "./agency-unknown";
 import { agencyVariant } from "./agency-variant";
 import { annexUnreadable } from "./annex-unreadable";
 import { budgetMissing } from "./budget-missing";
+import { budgetTotal } from "./budget-total";
 import { budgetUnreadable } from "./budget-unreadable";
 import { criterionCodes } from "./criterion-code";
 import { criterionMissing } from "./criterion-missing";
@@ -102,6 +103,7 @@ export const allRules: readonly Rule[] = [
   deadlineOutsideYear,
   budgetMissing,
   budgetUnreadable,
+  budgetTotal,
   detailShared,
   rateWithoutNumber,
   valueNotAllowed,

@@ -1,4 +1,5 @@
 import { columnsHolding } from "../annex/kinds";
+import { nameWithoutNumber } from "../annex/numberColumn";
 import { continuesAbove } from "../annex/walkAnnex";
 import { columnName, rowName } from "./naming";
 import { defineRule } from "./rule";
@@ -14,7 +15,7 @@ export const criterionMissing = defineRule({
     const [column] = columnsHolding(annex.kind, "name");
     for (const row of column ? annex.rows : []) {
       const cell = column && row.cells.get(column);
-      if (!cell || cell.text !== "" || row.stt.path === null || continuesAbove(row)) continue;
+      if (!cell || nameWithoutNumber(row, cell.text) !== "" || row.stt.path === null || continuesAbove(row)) continue;
       // A name that stands in the number's cell is reported there.
       if (/\p{L}{2}/u.test(row.stt.printed)) continue;
       yield { at: cell.address, row, column, data: { row: rowName(row), column: columnName(annex, column) } };

@@ -1,39 +1,42 @@
-import type { Annex } from "../annex/annex";
-import { childrenSum, fieldsSum } from "../annex/sums";
-import { childrenTotalOf, grandTotalOf, isTotalFormula } from "../annex/totalFormula";
+import type { CalculatedCell } from "../calculated/calculatedCell";
+import { calculatedCells, isOurFormula } from "../calculated/calculatedCells";
 import type { Fix } from "../findings/finding";
-import type { PointsCell } from "./pointsCells";
-import { pointsCells, pointsReport } from "./pointsCells";
+import { columnName, rowName } from "./naming";
 import { defineRule } from "./rule";
 
+const RATIO = "formula-overwritten.ratio";
+
 /**
- * The formula back in its place, where it gives the number that was typed over it. A number that differs is a wrong sum, which is told
- * as such; where no formula can stand, none has been overwritten.
+ * The formula back in its place, where it gives the number that was typed over it; a share may have been typed with fewer decimals.
+ * A number that differs is a wrong sum or share, which is told as such; where no formula can stand, none has been overwritten.
  */
-function restored(annex: Annex, { row, column, cell }: PointsCell): Fix | null {
-  const total = row === annex.totalRow;
-  const sum = total ? fieldsSum(annex, column) : childrenSum(annex, row, column);
-  const formula = total ? grandTotalOf(annex, column) : childrenTotalOf(annex, row, column);
-  if (formula === null || sum?.state !== "agrees") return null;
-  return { label: "formula-overwritten.fix", data: { expected: { points: sum.sum } }, edits: [{ kind: "setFormula", cell: cell.address, formula }] };
+function restored({ what, cell, compared, formula }: CalculatedCell): Fix | null {
+  const { state, expected } = compared() ?? { state: "not-checked", expected: null };
+  const agrees = state === "agrees" || (what === "ratio" && state === "rounded");
+  const written = agrees && expected !== null ? formula() : null;
+  if (written === null || expected === null) return null;
+  const label = what === "ratio" ? `${RATIO}.fix` : "formula-overwritten.fix";
+  return { label, data: { expected }, edits: [{ kind: "setFormula", cell: cell.address, formula: written }] };
 }
 
 export const formulaOverwritten = defineRule({
   id: "formula-overwritten",
   severity: "warning",
-  kinds: ["score"],
-  dependsOn: ["stt", "name", "points"],
-  messages: ["formula-overwritten"],
-  source: "Phụ lục chèn từ mẫu tính mọi tổng bằng công thức, để tổng đổi theo khi sửa dòng con",
+  kinds: ["score", "action-plan", "report"],
+  dependsOn: ["stt", "name", "points", "budget", "unit", "value"],
+  messages: ["formula-overwritten", RATIO],
+  source: "Phụ lục chèn từ mẫu tính mọi tổng và tỷ lệ bằng công thức, để kết quả đổi theo khi sửa các dòng được tính",
   *check(annex, { once }) {
-    const cells = once(pointsCells).filter(({ row }) => row === annex.totalRow || row.children.length > 0);
-    const formulas = cells.filter(({ cell }) => cell.formula !== null && isTotalFormula(cell.formula));
-    // Only where most sums are formulas was this one a formula too: a typed annex has none to overwrite.
+    const cells = once(calculatedCells).filter(({ row, cell }) => cell.address.row === row.row);
+    const formulas = cells.filter(({ cell }) => cell.formula !== null && isOurFormula(cell.formula));
+    // Only where most are formulas was this one a formula too: a typed annex has none to overwrite.
     if (formulas.length * 2 <= cells.length) return;
-    for (const at of cells) {
-      if (at.cell.formula !== null || typeof at.cell.value !== "number") continue;
-      const fix = restored(annex, at);
-      if (fix) yield { ...pointsReport(annex, at, { actual: at.cell.text }), fix };
+    for (const calculated of cells) {
+      const { row, column, cell, what } = calculated;
+      if (cell.formula !== null || typeof cell.value !== "number") continue;
+      const fix = restored(calculated);
+      const data = { row: rowName(row), column: columnName(annex, column), actual: cell.text };
+      if (fix) yield { at: cell.address, row, column, message: what === "ratio" ? RATIO : "formula-overwritten", data, fix };
     }
   },
 });

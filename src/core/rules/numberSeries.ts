@@ -1,12 +1,15 @@
 import type { Annex, AnnexCell, AnnexRow, ColumnKey, SttReading } from "../annex/annex";
 import { headNumbers } from "../annex/headNumbers";
 import { columnsOf } from "../annex/kinds";
+import { numberColumnOf } from "../annex/numberColumn";
 import { placeName } from "./placeName";
 import { type PlacedRow, placedRows } from "./placedRows";
 
 /** Numbers that must rise one by one: the rows' own, or those at the head of the goals, tasks or activities of one section. */
 export interface NumberSeries {
   readonly column: ColumnKey;
+  /** The rows' own numbers, by which rows are called. */
+  readonly ofRows: boolean;
   /** In sheet order. */
   readonly placed: readonly PlacedRow[];
   /** A place of the series as people write it; `like` is a row of the same level. */
@@ -54,11 +57,11 @@ function headSeries(annex: Annex): readonly NumberSeries[] {
   }
   return [...series].map(([key, placed]) => {
     const { column, first } = columns.get(key) ?? { column: "goal" as const, first: 1 };
-    return { column, placed, say: (path) => `${first}.${path.join(".")}` };
+    return { column, ofRows: false, placed, say: (path) => `${first}.${path.join(".")}` };
   });
 }
 
 /** Every series of the annex, the rows' own numbers first. */
 export function numberSeries(annex: Annex): readonly NumberSeries[] {
-  return [{ column: "stt", placed: placedRows(annex), say: (path, like) => placeName(annex, path, like) }, ...headSeries(annex)];
+  return [{ column: numberColumnOf(annex), ofRows: true, placed: placedRows(annex), say: (path, like) => placeName(annex, path, like) }, ...headSeries(annex)];
 }

@@ -1,5 +1,5 @@
+import { type Figure, type Indicator, inOneUnit, indicatorsOf, shownFigure } from "../calculated/reportFigures";
 import { rowName } from "./naming";
-import { type Figure, type Indicator, inOneUnit, indicatorsOf, shownFigure } from "./reportFigures";
 import { defineRule } from "./rule";
 
 /** Each part beside the figure that it may not exceed: in a share the part before it, else the indicator's own. */

@@ -1,6 +1,7 @@
+import { ratiosOf, rounded } from "../calculated/ratios";
+import { shownFigure } from "../calculated/reportFigures";
 import { rowName } from "./naming";
-import { ratioFix, ratiosOf, rounded } from "./ratios";
-import { shownFigure } from "./reportFigures";
+import { ratioFix } from "./ratioFix";
 import { defineRule } from "./rule";
 
 export const ratioWrong = defineRule({

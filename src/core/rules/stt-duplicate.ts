@@ -5,7 +5,7 @@ import { placeText } from "./placedRows";
 import { defineRule, type Report } from "./rule";
 
 /** The rows whose number stands above in the same series. */
-function* repeatedIn({ column, placed, say }: NumberSeries): Generator<Report> {
+function* repeatedIn({ column, ofRows, placed, say }: NumberSeries): Generator<Report> {
   const firstWith = new Map<string, AnnexRow>();
   for (const { row, path } of placed) {
     const place = placeText(path);
@@ -14,7 +14,7 @@ function* repeatedIn({ column, placed, say }: NumberSeries): Generator<Report> {
     const firstCell = first?.cells.get(column);
     if (!first) firstWith.set(place, row);
     if (!first || !cell || !firstCell) continue;
-    const number = column === "stt" ? rowName(row) : say(path, row);
+    const number = ofRows ? rowName(row) : say(path, row);
     yield {
       at: cell.address,
       row,

@@ -30,13 +30,13 @@ function beforeFirst(parent: NumberedPlace, first: NumberedPlace): NumberedPlace
 
 /** One report for each hole, however many numbers are missing in it. */
 function* holesBelow(annex: Annex, series: NumberSeries, parent: NumberedPlace): Generator<Report> {
-  const { column, say } = series;
+  const { column, ofRows, say } = series;
   let before: NumberedPlace | null = null;
   for (const place of parent.children) {
     before ??= beforeFirst(parent, place);
     const cell = place.first.cells.get(column);
     if (before && cell && isHole(annex, before, place)) {
-      const row = column === "stt" ? rowName(place.first) : say(place.path, place.first);
+      const row = ofRows ? rowName(place.first) : say(place.path, place.first);
       yield { at: cell.address, row: place.first, column, data: { row, missing: between(series, parent, before.number, place) } };
     }
     before = place;

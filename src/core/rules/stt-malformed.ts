@@ -1,4 +1,5 @@
 import type { Annex, SttReading } from "../annex/annex";
+import { numberColumnOf, withNumber } from "../annex/numberColumn";
 import type { Fix } from "../findings/finding";
 import { separatorsByColumn, withHead } from "./headStyle";
 import { lostPlaces } from "./lostPlaces";
@@ -20,17 +21,18 @@ function messageFor({ state, printed, path }: SttReading): string {
 
 function* inNumberCells(annex: Annex, { once }: RuleCheck): Generator<Report> {
   const styles = finalDotByLevel(annex);
+  const column = numberColumnOf(annex);
   for (const row of annex.rows) {
     const { state, printed, path, finalDot } = row.stt;
-    const cell = row.cells.get("stt");
+    const cell = row.cells.get(column);
     // "Trong đó" is no number and means none.
     if (!cell || cell.address.row !== row.row || state === "missing" || state === "read" || row.role === "part") continue;
     const meant = once(lostPlaces).get(row) ?? path;
     const expected = meant && writtenNumber(annex, styles, row, meant, finalDot);
     const data = { actual: shortened(printed), ...(expected === null ? {} : { expected }) };
-    const report = { at: cell.address, row, column: "stt" as const, message: messageFor(row.stt), data };
+    const report = { at: cell.address, row, column, message: messageFor(row.stt), data };
     if (expected === null || holdsName(printed)) yield report;
-    else yield { ...report, fix: { label: "stt-malformed.fix", data, edits: [{ kind: "setText", cell: cell.address, text: expected }] } };
+    else yield { ...report, fix: { label: "stt-malformed.fix", data, edits: [{ kind: "setText", cell: cell.address, text: withNumber(row, cell, expected) }] } };
   }
 }
 

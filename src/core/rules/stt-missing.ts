@@ -1,4 +1,5 @@
 import type { Annex } from "../annex/annex";
+import { numberColumnOf } from "../annex/numberColumn";
 import { toA1 } from "../snapshot/address";
 import { rowName, shortened } from "./naming";
 import { type HeadPlace, headPlaces } from "./numberSeries";
@@ -23,11 +24,12 @@ export const sttMissing = defineRule({
   messages: ["stt-missing", "stt-missing.head"],
   source: "Quy ước của phụ lục: mỗi dòng có nội dung có số thứ tự",
   *check(annex) {
+    const column = numberColumnOf(annex);
     for (const row of annex.rows) {
-      const cell = row.cells.get("stt");
+      const cell = row.cells.get(column);
       const hasContent = [...row.cells.values()].some(({ text }) => text !== "");
       if (!cell || row.stt.state !== "missing" || !takesNoPlace(row) || !hasContent) continue;
-      yield { at: cell.address, row, column: "stt", message: "stt-missing", data: { row: rowName(row), cell: toA1(cell.address) } };
+      yield { at: cell.address, row, column, message: "stt-missing", data: { row: rowName(row), cell: toA1(cell.address) } };
     }
     for (const { row, column, cell, first } of unnumberedHeads(annex)) {
       yield { at: cell.address, row, column, message: "stt-missing.head", data: { actual: shortened(cell.text), number: first } };

@@ -1,4 +1,5 @@
 import type { Annex, AnnexRow } from "../annex/annex";
+import { numberColumnOf } from "../annex/numberColumn";
 import { rowName } from "./naming";
 import { placeName } from "./placeName";
 import type { PlacedRow } from "./placedRows";
@@ -33,11 +34,12 @@ export const sttOrphan = defineRule({
   messages: ["stt-orphan"],
   source: "Quy ước của phụ lục: dòng 1.2.1 đứng dưới dòng 1.2",
   *check(annex, { once }) {
+    const column = numberColumnOf(annex);
     for (const { row, path } of firstOrphans(once(placedRows))) {
       const parent = path.slice(0, -1);
-      const cell = row.cells.get("stt");
+      const cell = row.cells.get(column);
       if (!cell || parentMayStandAbove(annex, row, parent)) continue;
-      yield { at: cell.address, row, column: "stt", data: { row: rowName(row), parent: placeName(annex, parent, row) } };
+      yield { at: cell.address, row, column, data: { row: rowName(row), parent: placeName(annex, parent, row) } };
     }
   },
 });

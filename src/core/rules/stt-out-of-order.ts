@@ -1,4 +1,5 @@
 import type { Annex } from "../annex/annex";
+import { numberColumnOf } from "../annex/numberColumn";
 import { type Disorder, disorderOf, kindsInOneOrder, sumsBrokenBySorting } from "./disorder";
 import { movesOf, rowOrderOf } from "./rowOrder";
 import { rowName } from "./naming";
@@ -11,10 +12,11 @@ const SORTED = "stt-out-of-order.sorted";
 /** A sorted table is one fault, told once, with what it did to the sums. */
 function sortedTable(annex: Annex, { misplaced }: Disorder, brokenSums: number): readonly Report[] {
   const [first] = misplaced;
-  const cell = first?.place.row.cells.get("stt");
+  const column = numberColumnOf(annex);
+  const cell = first?.place.row.cells.get(column);
   if (!first || !cell) return [];
   const data = { rows: movesOf(annex, rowOrderOf(annex)).filter(({ row }) => row !== annex.totalRow).length, all: annex.rows.length, sums: brokenSums };
-  return [{ at: cell.address, row: first.place.row, column: "stt", message: SORTED, data }];
+  return [{ at: cell.address, row: first.place.row, column, message: SORTED, data }];
 }
 
 export const sttOutOfOrder = defineRule({
@@ -26,18 +28,19 @@ export const sttOutOfOrder = defineRule({
   source: "Quy ước của phụ lục: các dòng đứng theo thứ tự số",
   *check(annex, { once }) {
     const disorder = once(disorderOf);
+    const column = numberColumnOf(annex);
     if (disorder.sorted) yield* sortedTable(annex, disorder, once(sumsBrokenBySorting).size);
     for (const { place, after, before } of disorder.sorted ? [] : disorder.misplaced) {
-      const cell = place.row.cells.get("stt");
+      const cell = place.row.cells.get(column);
       const neighbour = after ?? before;
       if (!cell) continue;
       yield {
         at: cell.address,
         row: place.row,
-        column: "stt",
+        column,
         message: after ? "stt-out-of-order" : "stt-out-of-order.first",
         data: { row: rowName(place.row), neighbour: placeText(neighbour?.path ?? []) },
-        related: [neighbour?.row.cells.get("stt")?.address ?? []].flat(),
+        related: [neighbour?.row.cells.get(column)?.address ?? []].flat(),
       };
     }
   },

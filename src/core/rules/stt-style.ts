@@ -1,4 +1,5 @@
 import type { Annex, AnnexRow } from "../annex/annex";
+import { numberColumnOf, withNumber } from "../annex/numberColumn";
 import { fieldsOf } from "../annex/walkAnnex";
 import { separatorsByColumn, withHead } from "./headStyle";
 import { headPlaces } from "./numberSeries";
@@ -18,17 +19,18 @@ function isRoman({ stt }: AnnexRow): boolean {
 function* unlikeTheirLevel(annex: Annex): Generator<Report> {
   const styles = finalDotByLevel(annex);
   const roman = romanFields(annex);
+  const column = numberColumnOf(annex);
   for (const row of annex.rows) {
     const { state, path, finalDot, further, printed } = row.stt;
-    const cell = row.cells.get("stt");
+    const cell = row.cells.get(column);
     if (!cell || path === null || row.level === 0 || state !== "read" || further.length > 0) continue;
     const dotted = dotOf(annex, styles, row, path) ?? finalDot;
     const otherNumeral = roman !== null && row.level === 1 && isRoman(row) !== roman;
     if (finalDot === dotted && !otherNumeral) continue;
     const expected = writtenNumber(annex, styles, row, path, dotted);
-    const fix = { label: "stt-style.fix", data: { expected }, edits: [{ kind: "setText" as const, cell: cell.address, text: expected }] };
+    const fix = { label: "stt-style.fix", data: { expected }, edits: [{ kind: "setText" as const, cell: cell.address, text: withNumber(row, cell, expected) }] };
     const message = otherNumeral ? "stt-style.numeral" : dotted ? "stt-style" : "stt-style.without-dot";
-    yield { at: cell.address, row, column: "stt", message, data: { actual: printed, expected }, fix };
+    yield { at: cell.address, row, column, message, data: { actual: printed, expected }, fix };
   }
 }
 

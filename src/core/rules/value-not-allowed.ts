@@ -1,6 +1,6 @@
 import { codesOf } from "../annex/codedAnswers";
+import { indicatorsOf } from "../calculated/reportFigures";
 import { rowName, shortened } from "./naming";
-import { indicatorsOf } from "./reportFigures";
 import { defineRule } from "./rule";
 
 export const valueNotAllowed = defineRule({

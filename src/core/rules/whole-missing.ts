@@ -1,5 +1,5 @@
+import { type Figure, type Indicator, inOneUnit, indicatorsOf, shownFigure } from "../calculated/reportFigures";
 import { rowName } from "./naming";
-import { type Figure, type Indicator, inOneUnit, indicatorsOf, shownFigure } from "./reportFigures";
 import { defineRule } from "./rule";
 
 /** The figure that is the whole of others, and those: in a share the first part, else the indicator's own. */

@@ -5,7 +5,7 @@ import { readAnnexes } from "#core/annex/readAnnexes";
 import { nativeFormatsFor } from "#core/marks/nativeFormats";
 import { rangeToA1, toA1 } from "#core/snapshot/address";
 import type { CellValue, SheetSnapshot } from "#core/snapshot/snapshot";
-import { annexSheet, dakNong2022, krongNo2023, stacked } from "../../support/annexFixtures";
+import { annexSheet, binhYen2024, dakNong2022, ducTho2022, krongNo2023, stacked } from "../../support/annexFixtures";
 import { bareFurnishing } from "../../support/bareFurnishing";
 
 function adoption(sheet: SheetSnapshot, furnishing: Partial<Furnishing> = {}): Adoption {
@@ -53,6 +53,73 @@ describe("totals", () => {
     const formulas = krongNo.formulas.map((row, at) => row.map((value, column) => (toA1({ row: at, column }) === "C7" ? "=SUM(C8:C10)" : value)));
     expect(written(adoption({ ...krongNo, formulas }))).not.toContain("C7");
     expect(adoption(withValues(krongNo, { C7: String(krongNo.values[6]![2]).replace(".", ",") })).totals.leftOut[0]).toMatchObject({ reason: "text" });
+  });
+});
+
+describe("totals of a typed action plan", () => {
+  /** Đức Thọ 2022 with a total row, and what else is typed into its budget column. */
+  const plan = (changes: Readonly<Record<string, CellValue>>) => {
+    const printed = annexSheet(ducTho2022, { notes: [["TỔNG CỘNG", "", "", "", "", "", "", "", 0]] });
+    return withValues(printed, changes);
+  };
+  const total = `I${annexSheet(ducTho2022).values.length + 1}`;
+  const sections = readAnnexes(plan({})).annexes[0]!.rows.filter(({ role }) => role === "section");
+  const moneyIn = (rows: readonly { readonly cells: ReadonlyMap<string, { readonly value: CellValue }> }[]) =>
+    rows.reduce((sum, { cells }) => sum + (typeof cells.get("budget")!.value === "number" ? Number(cells.get("budget")!.value) : 0), 0);
+  const all = moneyIn(readAnnexes(plan({})).annexes[0]!.rows);
+  const own = Object.fromEntries(
+    sections.flatMap((section) => {
+      const rows = readAnnexes(plan({})).annexes[0]!.rows.filter((row) => row.row > section.row && row.row < (sections[sections.indexOf(section) + 1]?.row ?? Infinity));
+      return moneyIn(rows) > 0 ? [[toA1({ row: section.row, column: 8 }), moneyIn(rows)] as const] : [];
+    }),
+  );
+
+  test("become the template's formulas, sections and total", () => {
+    expect(Object.keys(own).length).toBeGreaterThan(3);
+    const found = adoption(plan({ ...own, [total]: all }));
+    expect(found.totals).toMatchObject({ state: "missing", leftOut: [] });
+    expect(written(found).sort()).toEqual([...Object.keys(own), total].sort());
+    expect(found.totals.write.find(({ cell }) => toA1(cell) === total)!.formula).toContain("ISNUMBER(FIND(");
+  });
+
+  test("of which only the total row is printed add up what is no section", () => {
+    const found = adoption(plan({ [total]: all }));
+    expect(written(found)).toEqual([total]);
+    expect(found.totals.write[0]!.formula).toContain("ISERROR(FIND(");
+  });
+
+  test("stay where they differ, and where an amount is text", () => {
+    const [first] = Object.keys(own);
+    expect(adoption(plan({ [total]: all + 1 })).totals).toMatchObject({ write: [], leftOut: [{ reason: "differs", count: 1 }] });
+    const below = `I${Number(first!.slice(1)) + 2}`;
+    expect(typeof annexSheet(ducTho2022).values[Number(below.slice(1)) - 1]![8]).not.toBe("number");
+    expect(adoption(plan({ [below]: "5 triệu đồng", [total]: all + 5 })).totals).toMatchObject({ write: [], leftOut: [{ reason: "not-found", count: 1 }] });
+  });
+
+  test("are offered to none of the annexes as printed", () => {
+    expect(adoption(annexSheet(ducTho2022)).totals).toMatchObject({ state: "present", write: [], leftOut: [] });
+  });
+});
+
+describe("shares of a typed report", () => {
+  const share = (changes: Readonly<Record<string, CellValue>>) => adoption(withValues(annexSheet(binhYen2024), changes));
+
+  test("become formulas over their parts", () => {
+    const found = adoption(annexSheet(binhYen2024));
+    expect(found.totals).toMatchObject({ state: "missing", leftOut: [] });
+    expect(found.totals.write.map(({ cell, value, formula }) => [toA1(cell), value, formula])).toEqual([
+      ["D7", 50, '=IF(AND(COUNT(D8,D9)=2,N(D8)>0),ROUND(D9/D8*100,2),"")'],
+      ["D50", 100, '=IF(AND(COUNT(D51,D52)=2,N(D51)>0),ROUND(D52/D51*100,2),"")'],
+      ["D66", 100, '=IF(AND(COUNT(D67,D68)=2,N(D67)>0),ROUND(D68/D67*100,2),"")'],
+    ]);
+  });
+
+  test("stay where they differ or are rounded, and keep an Excel percent format", () => {
+    expect(share({ D7: 51 }).totals.leftOut).toEqual([{ reason: "differs", count: 1 }]);
+    expect(share({ D7: 33, D8: 3, D9: 1 }).totals.leftOut).toEqual([{ reason: "rounded", count: 1 }]);
+    const sheet = withValues(annexSheet(binhYen2024), { D7: 0.5 });
+    const numberFormats = sheet.numberFormats.map((row, at) => row.map((format, column) => (toA1({ row: at, column }) === "D7" ? "0%" : format)));
+    expect(adoption({ ...sheet, numberFormats }).totals.write[0]).toMatchObject({ value: 0.5, numberFormat: "0%", formula: '=IF(AND(COUNT(D8,D9)=2,N(D8)>0),ROUND(D9/D8,4),"")' });
   });
 });
 

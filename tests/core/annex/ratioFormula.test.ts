@@ -1,4 +1,4 @@
-import { isRatio, ratioFormula, ratioOf } from "#core/annex/ratioFormula";
+import { isRatio, isRatioFormula, ratioFormula, ratioOf } from "#core/annex/ratioFormula";
 import { calculatedSheet } from "../../support/calculatedSheet";
 
 const place = { column: 3, wholeRow: 1, partRow: 2 };
@@ -27,6 +27,22 @@ describe("the formula of a share", () => {
   ])("gives of %p and %p %p, and never an error", (whole, part, result) => {
     expect(given(whole, part)).toBe(result);
     expect(ratioOf(whole, part)).toBe(result);
+  });
+});
+
+describe("the formula of a share in a cell with an Excel percent format", () => {
+  const percent = (whole: string | number, part: string | number): unknown => {
+    const formulas = [["", "", "", ratioFormula({ ...place, percent: true })], ["", "", "", whole], ["", "", "", part]];
+    return calculatedSheet({ origin: { row: 0, column: 0 }, formulas }).valueAt(0, 3);
+  };
+
+  it("gives the hundredth part, as exact as in %", () => {
+    expect([percent(3, 1), percent(6, 3), percent("", 3)]).toEqual([0.3333, 0.5, ""]);
+  });
+
+  it("is known as ours, as the other is", () => {
+    expect([ratioFormula({ ...place, percent: true }), ratioFormula(place)].map(isRatioFormula)).toEqual([true, true]);
+    expect(["=ROUND(D3/D2*100,2)", "=D3/D2*100", '=IF(D2>0,D3/D2,"")'].map(isRatioFormula)).toEqual([false, false, false]);
   });
 });
 

@@ -5,11 +5,13 @@ import type { Finding } from "#core/findings/finding";
 import { type OrderPlan, planOrder, reordered } from "#core/order/orderPlan";
 import { reachesOtherRows } from "#core/order/rowReferences";
 import { checkSheet } from "#core/rules/checkAnnex";
-import { disorderOf } from "#core/rules/disorder";
+import { disorderOf, kindsInOneOrder } from "#core/rules/disorder";
 import { rowOrderOf } from "#core/rules/rowOrder";
 import { toA1 } from "#core/snapshot/address";
 import type { CellValue, SheetSnapshot } from "#core/snapshot/snapshot";
-import { annexSheet, dakNong2022, krongNo2023, type PrintedAnnex } from "../../support/annexFixtures";
+import {
+  annexSheet, binhYen2024, dakNong2022, dakPoRemedies2022, dakPoTargets2022, districtMonitoring, ducTho2022, krongNo2023, type PrintedAnnex,
+} from "../../support/annexFixtures";
 import { builtInKnowledge } from "../../support/knowledge";
 import { onlyAnnex, sortedBy, totalledAnnex, withRows } from "../../support/totalledAnnex";
 
@@ -153,5 +155,53 @@ describe("a table that people sort", () => {
       const { sorted, misplaced } = disorderOf(onlyAnnex(withRows(original, FIRST, moved)));
       expect({ sorted, rows: misplaced.map(({ place }) => toA1({ row: place.row.row, column: 0 })) }).toEqual({ sorted: false, rows: ["A65"] });
     });
+  });
+});
+
+describe("annexes of other kinds that people sort", () => {
+  const treeLike: readonly (readonly [string, SheetSnapshot])[] = [["monitoring", annexSheet(districtMonitoring)], ["remedies", annexSheet(dakPoRemedies2022)]];
+  const others: readonly (readonly [string, SheetSnapshot])[] = [["report", annexSheet(binhYen2024)], ["targets", annexSheet(dakPoTargets2022)], ["action plan", annexSheet(ducTho2022)]];
+  const mixedBy = (original: SheetSnapshot, column: number, ascending = true) =>
+    withRows(original, FIRST, sortedBy(original, FIRST, original.values.length - 1, column, ascending));
+
+  it.each(treeLike)("stand in order as printed: %s", (_, original) => {
+    expect([rowOrderOf(onlyAnnex(original)), disorderOf(onlyAnnex(original))]).toEqual([null, { misplaced: [], sorted: false }]);
+  });
+
+  describe.each(treeLike)("%s", (_, original) => {
+    it.each([["name", 1, true], ["lead agency", 4, true], ["number as text, falling", 0, false]] as const)("sorted by %s has one finding more, and is brought back", (__, column, ascending) => {
+      const mixed = mixedBy(original, column, ascending);
+      expect(disorderOf(onlyAnnex(mixed)).sorted).toBe(true);
+      expect(reordered(mixed, planned(mixed)).values).toEqual(original.values);
+      const told = (snapshot: SheetSnapshot) => checkSheet(readAnnexes(snapshot), builtInKnowledge).map(({ rule, message, stt }) => (rule === "agency-inconsistent" ? rule : `${message} ${stt}`));
+      const before = told(original);
+      const added = told(mixed).filter((one) => !before.includes(one));
+      expect(added).toEqual([expect.stringMatching(/^stt-out-of-order\.sorted /)]);
+    });
+
+    it("brings back any permutation of its rows", () => {
+      const rows = Array.from({ length: original.values.length - FIRST }, (__, at) => FIRST + at);
+      fc.assert(
+        fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
+          fc.pre(shuffled.some((row, at) => row !== rows[at]));
+          const mixed = withRows(original, FIRST, shuffled);
+          expect(reordered(mixed, planned(mixed)).values).toEqual(original.values);
+        }),
+        { numRuns: 20 },
+      );
+    });
+
+    it("in which one row was moved names that row", () => {
+      const rows = Array.from({ length: original.values.length - FIRST }, (__, at) => FIRST + at);
+      const mixed = withRows(original, FIRST, [...rows.slice(0, 3), ...rows.slice(4, 12), rows[3]!, ...rows.slice(12)]);
+      const { sorted, misplaced } = disorderOf(onlyAnnex(mixed));
+      expect({ sorted, rows: misplaced.map(({ place }) => toA1({ row: place.row.row, column: 0 })) }).toEqual({ sorted: false, rows: ["A17"] });
+    });
+  });
+
+  it.each(others)("have no order to be put in where a row's number does not say where it belongs: %s", (_, original) => {
+    const mixed = mixedBy(original, 1);
+    expect(kindsInOneOrder).not.toContain(onlyAnnex(mixed).kind);
+    expect(checkSheet(readAnnexes(mixed), builtInKnowledge).filter(({ rule }) => rule === "stt-out-of-order")).toEqual([]);
   });
 });

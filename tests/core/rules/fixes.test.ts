@@ -54,6 +54,7 @@ describe("a fix", () => {
   it("is offered by these rules", () => {
     const rules = new Set(fixable.map(({ finding }) => finding.rule).filter((rule) => !rule.startsWith("agency-")));
     expect([...rules].sort()).toEqual([
+      "budget-total",
       "formula-overwritten",
       "points-children-sum",
       "points-grand-total",

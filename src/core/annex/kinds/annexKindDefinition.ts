@@ -48,4 +48,6 @@ export interface AnnexColumnDefinition {
   readonly latestYear?: true;
   /** Each text begins with a number whose first part is this one: goals 1.x, tasks 2.x, activities 3.x. */
   readonly headNumber?: 1 | 2 | 3;
+  /** Where the sheet has no column of numbers, and the kind needs none, each text begins with its row's number: "1.1. Tiêu chí …". */
+  readonly bearsNumber?: true;
 }

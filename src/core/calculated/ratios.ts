@@ -1,7 +1,6 @@
 import type { Annex } from "../annex/annex";
 import { ratioFormula } from "../annex/ratioFormula";
-import type { Fix } from "../findings/finding";
-import { type Figure, type Indicator, indicatorsOf, shownFigure } from "./reportFigures";
+import { type Figure, type Indicator, indicatorsOf, isPercent } from "./reportFigures";
 
 /** A share whose two parts can be divided. */
 export interface Ratio {
@@ -31,9 +30,8 @@ export function rounded(share: number, digits: number): number {
   return Math.round(Number((share * scale).toPrecision(15))) / scale;
 }
 
-/** The share as a formula over its parts. */
-export function ratioFix(rule: string, { indicator, whole, part, share }: Ratio): Fix {
-  const { cell } = indicator;
-  const formula = ratioFormula({ column: cell.address.column, wholeRow: whole.row.row, partRow: part.row.row });
-  return { label: `${rule}.fix`, data: { expected: shownFigure(rounded(share, 2)) }, edits: [{ kind: "setFormula", cell: cell.address, formula }] };
+/** The formula for a share's cell, over its two parts. */
+export function shareFormula({ cell }: Figure, whole: Figure, part: Figure): string {
+  const percent = isPercent(cell);
+  return ratioFormula({ column: cell.address.column, wholeRow: whole.row.row, partRow: part.row.row, ...(percent ? { percent } : {}) });
 }

@@ -34,3 +34,8 @@ function sumWhere(snapshot: SheetSnapshot, { column, sttColumn, first, last }: S
   }
   return sum;
 }
+
+/** Of the sums of budgets, which count all rows, or those whose number begins in a certain way. */
+export function budgetsFormulaResult(snapshot: SheetSnapshot, rows: SummedRows, counts: (number: string) => boolean): number {
+  return sumWhere(snapshot, rows, (number) => counts(number));
+}

@@ -26,13 +26,18 @@ function decimalsOf(number: number): number {
   return (/\.(\d+)/.exec(String(Number(number.toPrecision(15))))?.[1] ?? "").length;
 }
 
+/** Whether Excel shows the cell's number a hundredfold. */
+export function isPercent({ numberFormat }: AnnexCell): boolean {
+  return numberFormat.includes("%");
+}
+
 function figureOf(row: AnnexRow): Figure | null {
   const cell = row.cells.get("value");
   if (!cell) return null;
   const unit = row.cells.get("unit")?.text ?? "";
   const read = typeof cell.value === "number" ? pointsFromNumber(cell.value) : parsePoints(cell.text);
   const plain = typeof cell.value === "number" ? cell.value : read === null ? null : toNumber(read);
-  const percent = typeof cell.value === "number" && cell.numberFormat.includes("%");
+  const percent = typeof cell.value === "number" && isPercent(cell);
   const number = plain === null ? null : percent ? Number((plain * 100).toPrecision(15)) : plain;
   const fixed = typeof cell.value === "number" ? fixedDigits(cell.numberFormat) : null;
   const digits = fixed === null ? decimalsOf(number ?? 0) : percent ? fixed - 2 : fixed;
