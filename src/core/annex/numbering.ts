@@ -11,8 +11,8 @@ export function numberingOf(rows: readonly TableRow[], form: NumberingForm): Ann
   return { form, romanFields: fields.length > arabic.length };
 }
 
-function isRomanField({ series, stt }: TableRow): boolean {
-  return series === "roman" && stt.path !== null;
+function isRomanField({ series, stt, isTotal }: TableRow): boolean {
+  return series === "roman" && stt.path !== null && !isTotal;
 }
 
 /** Below most roman fields the first number has one part: "II", then "1" and not "2.1". */

@@ -82,13 +82,15 @@ export function tableRow(grid: SheetGrid, columns: TableColumns, row: number): T
   const numbered = columns.numbered.some(([key, first]) => own.includes(key) && hasHeadNumber(cells.get(key), first));
   const hasName = ownNames.length > 0;
   const read: TableRow = { row, stt, series, cells, own, points, continued, hasName, hasHeadNumber: numbered, isTotal: false, isRemark: false };
-  if (stt.path !== null || stt.state === "number" || stt.state === "date") return read;
   const labels = [stt.printed, ...ownNames.map(textOf)];
+  // "IX. Tổng điểm" counts on from the fields and is none of them.
+  const isTotal = columns.hasTotal && (stt.path === null || (series === "roman" && columns.form === "tree")) && labels.some(isTotalLabel);
+  if (stt.path !== null || stt.state === "number" || stt.state === "date") return isTotal ? { ...read, isTotal } : read;
   const begins = (text: string, form: RegExp): boolean => form.test(headingWords(text.slice(0, 60)));
   const merge = grid.mergeAt(row, sttCell?.address.column ?? -1);
   const overAll = merge !== null && places.every(([, column]) => column >= merge.left && column <= merge.right);
   const isRemark = overAll || labels.some((text) => begins(text, REMARK)) || own.some((key) => begins(textOf(key), LETTERHEAD));
-  return { ...read, isTotal: columns.hasTotal && labels.some(isTotalLabel), isRemark: isRemark && !hasPoints(read) };
+  return { ...read, isTotal, isRemark: isRemark && !hasPoints(read) };
 }
 
 /** True where a points cell of the row's own holds points. */
