@@ -79,7 +79,8 @@ function stateAfter({ cell, numberFormat }: CellState, edit: SheetEdit): CellSta
 
 function isDirty({ before, joined, lines, fixed }: DirtyCell): boolean {
   if (fixed) return true;
-  if (typeof before.value !== "string") return false;
-  const text = repairCharacters(joined ?? before.value);
+  const whole = joined ?? before.value;
+  if (typeof whole !== "string") return false;
+  const text = repairCharacters(whole);
   return (joined !== null || text !== before.value) || (lines !== null && joinLines(text, lines) !== text);
 }
