@@ -1,6 +1,7 @@
 import type { SheetSnapshot } from "../snapshot/snapshot";
 import type { Annex, SheetReading, UnreadableAnnex } from "./annex";
 import { rowOutside } from "./annexRows";
+import { markBrokenOff } from "./brokenOff";
 import { buildSections } from "./buildSections";
 import { buildTree } from "./buildTree";
 import type { FoundHeading } from "./findHeading";
@@ -61,7 +62,7 @@ export function readAnnexes(snapshot: SheetSnapshot, options: ReadOptions = {}):
   const ends: { readonly heading: FoundHeading; readonly bottom: number }[] = [];
   for (const area of tableAreas(grid, findHeadings(grid), options.memory ?? null)) {
     const above = ends.findLast(({ heading }) => overlap(heading, area.heading))?.bottom ?? grid.bounds.top - 1;
-    const table = area.heading.missing.length > 0 ? null : readRows(placeNumbers(area.rows, area.heading.kind.numbering));
+    const table = area.heading.missing.length > 0 ? null : readRows(markBrokenOff(placeNumbers(area.rows, area.heading.kind.numbering), area.heading.kind));
     if (!table || table.rows.length === 0) {
       failed.push(unreadable(grid, area.heading));
       ends.push({ heading: area.heading, bottom: area.heading.last });

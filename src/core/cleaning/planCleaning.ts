@@ -5,6 +5,7 @@ import type { RangeAddress } from "../snapshot/address";
 import { type CellState, cellStateIn, holdsFormula } from "../snapshot/cellState";
 import type { SheetSnapshot } from "../snapshot/snapshot";
 import type { CleaningPlan, DirtyRow, KeptRow } from "./cleaning";
+import { brokenOffRows } from "./brokenOffRows";
 import { dirtyCells } from "./dirtyCells";
 import { foreignRows } from "./foreignRows";
 import { type SplitRow, splitRows } from "./splitRows";
@@ -44,10 +45,8 @@ interface RowsToGo {
 
 function rowsToGo(snapshot: SheetSnapshot, { annexes }: SheetReading, area: RangeAddress): RowsToGo {
   const grid = sheetGrid(snapshot);
-  const split = annexes.flatMap((annex) => splitRows(grid, annex));
-  const continued = split.flatMap(({ top, bottom, alone }) =>
-    Array.from({ length: bottom - top }, (_, below): Candidate => ({ item: "split", kind: "continued", row: top + 1 + below, group: top, alone })),
-  );
+  const split = annexes.flatMap((annex) => [...splitRows(grid, annex), ...brokenOffRows(grid, annex)]);
+  const continued = split.flatMap(({ top, below, alone }) => below.map((row): Candidate => ({ item: "split", kind: "continued", row, group: top, alone })));
   const taken = new Set(continued.map(({ row }) => row));
   const foreign = annexes.flatMap((annex) => foreignRows(grid, annex)).filter(({ row }) => !taken.has(row));
   const candidates = unique([...continued, ...foreign.map((row): Candidate => ({ ...row, item: "rows" }))]);

@@ -4,12 +4,12 @@ import { columnsOf, definitionOf } from "../annex/kinds";
 import type { SheetGrid } from "../annex/sheetGrid";
 import type { CellAddress } from "../snapshot/address";
 
-/** A row whose paragraphs the paste put into rows of their own. */
+/** A row whose paragraphs or lines the paste put into rows of their own. */
 export interface SplitRow {
   /** The row that stays. */
   readonly top: number;
-  /** The last row that only continues it. */
-  readonly bottom: number;
+  /** The rows that only continue it. */
+  readonly below: readonly number[];
   /** What its cells hold with all their lines. */
   readonly joined: readonly { readonly cell: CellAddress; readonly text: string }[];
   /** Nothing stands beside in the rows that go. */
@@ -37,11 +37,14 @@ export function splitRows(grid: SheetGrid, annex: Annex): readonly SplitRow[] {
   const stt = annex.columns.get("stt")?.column;
   if (stt === undefined || grid.snapshot.merges.length === 0) return [];
   const columns = textColumns(annex);
+  const own = columns.map(({ column }) => column);
   const found: SplitRow[] = [];
+  let taken = -1;
   for (const { row: top } of annex.rows) {
-    if (found.some(({ bottom }) => bottom >= top)) continue;
-    const bottom = lastContinuing(grid, annex, columns, stt, top);
-    if (bottom > top) found.push({ top, bottom, joined: joinedCells(grid, columns, top, bottom), alone: isAlone(grid, columns, top, bottom) });
+    if (top <= taken) continue;
+    taken = lastContinuing(grid, annex, columns, stt, top);
+    const below = Array.from({ length: taken - top }, (_, down) => top + 1 + down);
+    if (below.length > 0) found.push({ top, below, joined: linesJoined(grid, own, [top, ...below]), alone: holdsNothingElse(grid, own, below) });
   }
   return found;
 }
@@ -109,17 +112,19 @@ function stateBelow(grid: SheetGrid, { column, isText, opensRows, isUnit }: Colu
   return opens.formula === null && typeof opens.value === "string" && opens.text !== "" && standsAlone ? "line" : null;
 }
 
-function joinedCells(grid: SheetGrid, columns: readonly Column[], top: number, bottom: number): SplitRow["joined"] {
-  return columns.flatMap(({ column }) => {
-    const lines: string[] = [];
-    for (let row = top; row <= bottom; row += 1) if (grid.holds(row, column)) lines.push(String(grid.value(row, column)));
+/** What cells hold with all their lines, from the row that stays down. */
+export function linesJoined(grid: SheetGrid, columns: readonly number[], rows: readonly number[]): SplitRow["joined"] {
+  const [top = 0] = rows;
+  return columns.flatMap((column) => {
+    const lines = rows.filter((row) => grid.holds(row, column)).map((row) => String(grid.value(row, column)));
     return lines.length > 1 ? [{ cell: { row: top, column }, text: lines.join("\n") }] : [];
   });
 }
 
-function isAlone(grid: SheetGrid, columns: readonly Column[], top: number, bottom: number): boolean {
-  const own = new Set(columns.map(({ column }) => column));
-  for (let row = top + 1; row <= bottom; row += 1) {
+/** Beside these columns the rows hold nothing. */
+export function holdsNothingElse(grid: SheetGrid, columns: readonly number[], rows: readonly number[]): boolean {
+  const own = new Set(columns);
+  for (const row of rows) {
     for (let column = grid.bounds.left; column <= grid.bounds.right; column += 1) if (!own.has(column) && grid.holds(row, column)) return false;
   }
   return true;
