@@ -3,7 +3,7 @@ import { annexSheet, type AnnexSheetOptions, type PrintedAnnex } from "./annexFi
 
 /** What a way through Word, PDF and Excel did to a table. */
 export interface Mess<Column extends string = string> extends Pick<AnnexSheetOptions<Column>, "name" | "origin" | "twoRowHeading" | "columnNumbers" | "pageEvery" | "blankEvery" | "merged"> {
-  /** Lines broken at so many letters at the latest, as a page's column does. */
+  /** Lines of the rows broken at so many letters at the latest, as a page's column does; headings stay whole. */
   readonly lineWidth?: number;
   /** Ư as Ƣ, Ò as Õ in words that old fonts print so. */
   readonly oldFont?: true;
@@ -30,21 +30,23 @@ export function pastedTable<Column extends string>(annex: PrintedAnnex<Column>, 
   const columns = mess.extraColumn === undefined ? own : [...own, mess.extraColumn];
   const { lineWidth, oldFont, characters, numbersLost, textPoints, spread, pageLines, ...layout } = mess;
   const sheet = annexSheet(annex, { ...layout, columns });
+  const top = tableTop(sheet, annex);
+  const headings = new Set(sheet.values.slice(top, top + (layout.twoRowHeading === undefined ? 1 : 2)).flat());
   const changed = withCells(sheet, (value, row, column, format) => {
     const key = columns[column] ?? "";
     let [content, numberFormat] = [value, format];
-    const inTable = row > tableTop(sheet, annex);
+    const inTable = row > top;
     if (inTable && key === "stt" && numbersLost) [content, numberFormat] = lostNumber(content, numberFormat);
     if (inTable && textPoints && POINTS.includes(key) && typeof content === "number") content = String(content).replace(".", ",");
-    if (typeof content === "string" && inTable && lineWidth && key !== "stt" && key !== "unit") content = broken(content, lineWidth);
+    if (typeof content === "string" && inTable && lineWidth && key !== "stt" && key !== "unit" && !headings.has(value)) content = broken(content, lineWidth);
     if (typeof content === "string" && oldFont) content = inOldFont(content);
     if (typeof content === "string" && characters && key !== "stt") content = disturbed(content, row + column);
     return [content, numberFormat];
   });
   if (!spread) return changed;
-  const lines = spreadLines(changed, tableTop(sheet, annex) + 1, columns);
-  const pages = pageLines === undefined ? lines : withPages(lines, tableTop(sheet, annex), pageLines);
-  return spread === "unmerged" ? { ...pages, merges: sheet.merges } : pages;
+  const lines = spreadLines(changed, top + 1, columns);
+  const pages = pageLines === undefined ? lines : withPages(lines, top, pageLines);
+  return spread === "unmerged" ? { ...pages, merges: sheet.merges.filter((merge) => merge.top - sheet.origin.row <= top) } : pages;
 }
 
 /** A page number and the heading after every so many rows below the heading; for sheets whose rows hold no merged cells. */

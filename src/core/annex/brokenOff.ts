@@ -31,8 +31,8 @@ interface Column {
   readonly firstNumber: number | null;
   /** Nearly all of its texts have one here, so that a text without goes on with another. */
   readonly isNumbered: boolean;
-  /** Letters of its longest line; `null` where lines are of any length. */
-  readonly width: number | null;
+  /** Letters that a line holds at most; `null` where lines are of any length. Rarely asked for. */
+  readonly width: () => number | null;
 }
 
 /** So many rows must be sure for a table to count as one whose lines were broken off; one or two can be a slip. */
@@ -70,21 +70,28 @@ function holdsLinesOnly({ row, stt, own, continued, cells }: TableRow): boolean 
 
 function columnsKnown(rows: readonly TableRow[], mayGoOn: readonly boolean[], kind: AnnexKindDefinition): Table["columns"] {
   return new Map(
-    kind.columns.map(({ key, holds, headNumber }) => {
-      const cells = rows.flatMap(({ own, cells: all }) => (own.includes(key) ? (all.get(key) ?? []) : []));
+    kind.columns.map(({ key, holds, headNumber }): [ColumnKey, Column] => {
       const opening = rows.flatMap(({ own, cells: all, series, stt }, at) => (!mayGoOn[at] && stt.state !== "missing" && series === "arabic" && own.includes(key) ? (all.get(key) ?? []) : []));
       const numbered = headNumber === undefined ? 0 : opening.filter((cell) => hasHeadNumber(cell, headNumber)).length;
       const isNumbered = numbered >= 2 && numbered * 5 >= opening.length * 4;
-      return [key, { holds, opensRows: holds === "name" || headNumber !== undefined || key === "activity", firstNumber: headNumber ?? null, isNumbered, width: widthOf(cells) }];
+      let width: number | null | undefined;
+      const widthOnce = (): number | null => (width === undefined ? (width = widthOf(rows, mayGoOn, key)) : width);
+      return [key, { holds, opensRows: holds === "name" || headNumber !== undefined || key === "activity", firstNumber: headNumber ?? null, isNumbered, width: widthOnce }];
     }),
   );
 }
 
-const [NARROWEST, WIDEST] = [8, 120];
+const [NARROWEST, WIDEST, FEWEST_BREAKS] = [8, 120, 8];
+/** Of so many breaks one at least comes where the line had no room for the next word. */
+const BREAKS_FOR_A_FULL_LINE = 3;
 
-function widthOf(cells: readonly AnnexCell[]): number | null {
-  const width = cells.reduce((widest, { text }) => Math.max(widest, text.length), 0);
-  return width >= NARROWEST && width <= WIDEST ? width : null;
+/** Of a page's column; `null` where its lines do not tell. */
+function widthOf(rows: readonly TableRow[], mayGoOn: readonly boolean[], key: ColumnKey): number | null {
+  const lines = rows.map(({ own, cells }) => (own.includes(key) ? plain(cells.get(key)?.text ?? "") : ""));
+  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
+  const breaks = lines.flatMap((line, at) => (at > 0 && mayGoOn[at] && line !== "" && lines[at - 1] !== "" ? [hadNoRoom(lines[at - 1] ?? "", line, width)] : []));
+  const isPage = width >= NARROWEST && width <= WIDEST && breaks.length >= FEWEST_BREAKS && breaks.filter(Boolean).length * BREAKS_FOR_A_FULL_LINE >= breaks.length;
+  return isPage ? width : null;
 }
 
 function verdicts(table: Table, isBroken: boolean): readonly Verdict[] {
@@ -168,12 +175,11 @@ function opening(cell: AnnexCell, line: Line, { firstNumber, isNumbered, width }
   const { text, above } = line;
   if ((firstNumber !== null && hasHeadNumber(cell, firstNumber)) || (hasParts && PART.test(text))) return "no";
   if (isGlued(above, text)) return "sure";
-  const noRoom = hadNoRoom(above, text, width);
-  if (opensItem(text)) return isUnclosed(line) ? "likely" : isNumbered || (!hasParts && noRoom && WITHIN_NAME.test(text)) ? "perhaps" : "no";
+  if (opensItem(text)) return isUnclosed(line) ? "likely" : isNumbered || (!hasParts && WITHIN_NAME.test(text) && hadNoRoom(above, text, width())) ? "perhaps" : "no";
   if (!opensSentence(text)) return endsSentence(above) ? "perhaps" : "sure";
   if (isUnclosed(line)) return "likely";
   const fits = isNumbered || text.startsWith("(") || above.endsWith(",") || demandsMore(above) || areCapitals(above, text);
-  return fits || noRoom ? "perhaps" : "no";
+  return fits || hadNoRoom(above, text, width()) ? "perhaps" : "no";
 }
 
 /** Any other text may be one more item of the cell above. */
@@ -182,7 +188,7 @@ function other(line: Line, { holds, width }: Column): Verdict {
   if (holds === "stt" || holds === "points" || holds === "value" || (holds === "budget" && /^\d/.test(text))) return "no";
   if (holds === "unit") {
     const isCoded = codesOf(text).length > 0 && codesOf(above).length > 0;
-    return isCoded || (!opensSentence(text) && hadNoRoom(above, text, width)) ? "perhaps" : "no";
+    return isCoded || (!opensSentence(text) && hadNoRoom(above, text, width())) ? "perhaps" : "no";
   }
   if (opensItem(text)) return "perhaps";
   if (isGlued(above, text)) return "sure";

@@ -51,11 +51,19 @@ export function joinLines(text: string, form: LineForm = FREE_FORM): string {
 }
 
 const [NARROWEST, WIDEST, FEWEST] = [12, 120, 8];
+/** Of so many breaks one at least comes where the page had no room for the next word; in texts that nobody broke hardly any does. */
+const BREAKS_FOR_A_FULL_LINE = 3;
+
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|\r|\n/).map((line) => line.trim());
+}
 
 /** The width of the page column that these texts were broken in; `null` where hardly any is broken, or lines are of any length. */
 export function lineWidth(texts: readonly string[]): number | null {
-  const broken = texts.filter((text) => text.includes("\n"));
+  const broken = texts.filter((text) => text.includes("\n")).map(linesOf);
   if (broken.length < FEWEST) return null;
-  const width = texts.reduce((widest, text) => text.split(/\r\n|\r|\n/).reduce((most, line) => Math.max(most, line.trim().length), widest), 0);
-  return width >= NARROWEST && width <= WIDEST ? width : null;
+  const width = texts.reduce((widest, text) => linesOf(text).reduce((most, line) => Math.max(most, line.length), widest), 0);
+  const full = broken.flatMap((lines) => lines.slice(1).map((line, above) => hadNoRoom(lines[above] ?? "", line, width)));
+  const isPage = width >= NARROWEST && width <= WIDEST && full.filter(Boolean).length * BREAKS_FOR_A_FULL_LINE >= full.length;
+  return isPage ? width : null;
 }
