@@ -47,6 +47,12 @@ export const unnumberedRemedies: PrintedAnnex<Exclude<RemediesColumn, "stt">> = 
 /** Xã Bình Yên, first quarter of 2024: 122 rows, part rows included. */
 export const binhYen2024: PrintedAnnex<ReportColumn> = report;
 
+/** Every real annex, by name. */
+export const realAnnexes = {
+  "Đắk Nông 2022": dakNong2022, "Krông Nô 2023": krongNo2023, "theo dõi cấp huyện": districtMonitoring, "Đức Thọ 2022": ducTho2022,
+  "Đak Pơ 2022, mục tiêu": dakPoTargets2022, "Đak Pơ 2022, khắc phục": dakPoRemedies2022, "Bình Yên 2024": binhYen2024,
+} as Readonly<Record<string, PrintedAnnex<string>>>;
+
 const POINTS: readonly string[] = ["maxScore", "prevScore", "targetScore"];
 const NUMBERS: readonly string[] = [...POINTS, "value", "budget"];
 /** Columns of the fixtures that no annex has: what was taken out of the printed text beside it. */

@@ -3,7 +3,7 @@ import { annexSheet, type AnnexSheetOptions, type PrintedAnnex } from "./annexFi
 
 /** What a way through Word, PDF and Excel did to a table. */
 export interface Mess<Column extends string = string> extends Pick<AnnexSheetOptions<Column>, "name" | "origin" | "twoRowHeading" | "columnNumbers" | "pageEvery" | "blankEvery" | "merged"> {
-  /** Lines broken at so many letters at the latest, as a page's column does. */
+  /** Lines of the rows broken at so many letters at the latest, as a page's column does; headings stay whole. */
   readonly lineWidth?: number;
   /** Ư as Ƣ, Ò as Õ in words that old fonts print so. */
   readonly oldFont?: true;
@@ -13,8 +13,10 @@ export interface Mess<Column extends string = string> extends Pick<AnnexSheetOpt
   readonly numbersLost?: true;
   /** Points as text with a comma. */
   readonly textPoints?: true;
-  /** Each line of a cell in a row of its own, the other cells merged over them. */
-  readonly spread?: true;
+  /** Each line of a cell in a row of its own; `true`: the other cells merged over them, as from Word, `unmerged`: nothing merged, as from a PDF. */
+  readonly spread?: true | "unmerged";
+  /** With `spread`: the heading again, under a page number, after so many rows of the sheet, wherever that is within a row. */
+  readonly pageLines?: number;
   /** A column of one's own to the right of the table, whose heading is repeated with the others. */
   readonly extraColumn?: string;
 }
@@ -26,25 +28,43 @@ const NOT_PRINTED: readonly string[] = ["criterionType", "coordLabel"];
 export function pastedTable<Column extends string>(annex: PrintedAnnex<Column>, mess: Mess<Column> = {}): SheetSnapshot {
   const own = annex.columns.flatMap(({ key }) => (NOT_PRINTED.includes(key) ? [] : key));
   const columns = mess.extraColumn === undefined ? own : [...own, mess.extraColumn];
-  const { lineWidth, oldFont, characters, numbersLost, textPoints, spread, ...layout } = mess;
+  const { lineWidth, oldFont, characters, numbersLost, textPoints, spread, pageLines, ...layout } = mess;
   const sheet = annexSheet(annex, { ...layout, columns });
+  const top = tableTop(sheet, annex);
+  const headings = new Set(sheet.values.slice(top, top + (layout.twoRowHeading === undefined ? 1 : 2)).flat());
   const changed = withCells(sheet, (value, row, column, format) => {
     const key = columns[column] ?? "";
     let [content, numberFormat] = [value, format];
-    const inTable = row > tableTop(sheet);
+    const inTable = row > top;
     if (inTable && key === "stt" && numbersLost) [content, numberFormat] = lostNumber(content, numberFormat);
     if (inTable && textPoints && POINTS.includes(key) && typeof content === "number") content = String(content).replace(".", ",");
-    if (typeof content === "string" && inTable && lineWidth && key !== "stt" && key !== "unit") content = broken(content, lineWidth);
+    if (typeof content === "string" && inTable && lineWidth && key !== "stt" && key !== "unit" && !headings.has(value)) content = broken(content, lineWidth);
     if (typeof content === "string" && oldFont) content = inOldFont(content);
     if (typeof content === "string" && characters && key !== "stt") content = disturbed(content, row + column);
     return [content, numberFormat];
   });
-  return spread ? spreadLines(changed, tableTop(sheet) + 1, columns) : changed;
+  if (!spread) return changed;
+  const lines = spreadLines(changed, top + 1, columns);
+  const pages = pageLines === undefined ? lines : withPages(lines, top, pageLines);
+  return spread === "unmerged" ? { ...pages, merges: sheet.merges.filter((merge) => merge.top - sheet.origin.row <= top) } : pages;
+}
+
+/** A page number and the heading after every so many rows below the heading; for sheets whose rows hold no merged cells. */
+function withPages(sheet: SheetSnapshot, top: number, pageLines: number): SheetSnapshot {
+  const heading = sheet.values[top] ?? [];
+  const values = sheet.values.flatMap((row, r) => {
+    const below = r - top - 1;
+    const opensPage = below > 0 && below % pageLines === 0;
+    return opensPage ? [heading.map((_, c) => (c === 0 ? below / pageLines + 1 : "")), [...heading], row] : [row];
+  });
+  const numberFormats = sheet.numberFormats.flatMap((row, r) => ((r - top - 1) % pageLines === 0 && r > top + 1 ? [row.map(() => "General"), row.map(() => "General"), row] : [row]));
+  return { ...sheet, values, formulas: values, numberFormats };
 }
 
 /** Row in the grid of the heading. */
-function tableTop({ values }: SheetSnapshot): number {
-  return values.findIndex((row) => row.some((value) => /^(stt|số tt|tt)$/i.test(String(value))));
+function tableTop({ values }: SheetSnapshot, { columns }: Pick<PrintedAnnex<string>, "columns">): number {
+  const [first] = columns;
+  return values.findIndex((row) => row[0] === first?.header);
 }
 
 function withCells(sheet: SheetSnapshot, change: (value: CellValue, row: number, column: number, format: string) => readonly [CellValue, string]): SheetSnapshot {

@@ -4,7 +4,7 @@ import type { GrowingRow } from "./annexRows";
 /** True where the column's text begins in this row, merged or not. */
 function opens(row: AnnexRow, key: ColumnKey): boolean {
   const cell = row.cells.get(key);
-  return cell !== undefined && cell.text !== "" && cell.address.row === row.row;
+  return cell !== undefined && cell.text !== "" && cell.address.row === row.row && !row.brokenOff;
 }
 
 function stands(row: AnnexRow, key: ColumnKey): boolean {
@@ -35,6 +35,7 @@ function showsTheSame(row: AnnexRow, above: AnnexRow, group: readonly ColumnKey[
 function continueColumns(rows: readonly GrowingRow[], groups: readonly (readonly ColumnKey[])[]): void {
   const above: (GrowingRow | null)[] = groups.map(() => null);
   for (const row of rows) {
+    if (row.brokenOff) continue;
     if (row.goal === row) above.fill(null);
     const from = new Map<ColumnKey, AnnexRow>();
     for (const [place, group] of groups.entries()) {

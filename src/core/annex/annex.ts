@@ -61,7 +61,7 @@ export interface AnnexColumn {
  * What a row is in its annex.
  * - `section`, `subsection`: opens a part in which the numbers start over: a field "I", a section "I", a sub-section "A"
  * - `group`: stands over other rows · `leaf`: a lowest-level row · `part`: a "Trong đó" row of the indicator above it
- * - `continued`: goes on with the row above, its number's cell merged with that row's, or nothing new opened in it
+ * - `continued`: goes on with the row above, its number's cell merged with that row's, or nothing new opened in it, or only lines of it
  * - `unplaced`: content without a number that gives it a place
  */
 export type RowRole = "section" | "subsection" | "group" | "leaf" | "part" | "continued" | "unplaced";
@@ -83,6 +83,11 @@ export interface AnnexRow {
    * a row of an action plan one below its section or sub-section, numbered or not.
    */
   readonly level: number;
+  /**
+   * Holds nothing but printed lines of the row above, which a paste from a page put into rows of their own. Its role is `continued`, whatever
+   * the kind.
+   */
+  readonly brokenOff: boolean;
   /** A lowest-level row of the kind. Rows that continue one above have its answer; `leavesOf` gives each once. */
   readonly leaf: boolean;
   readonly parent: AnnexRow | null;

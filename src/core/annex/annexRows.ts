@@ -18,14 +18,17 @@ export class GrowingRow implements AnnexRow {
   readonly row: number;
   readonly stt: SttReading;
   readonly cells: ReadonlyMap<ColumnKey, AnnexCell>;
+  readonly brokenOff: boolean;
 
   constructor(
     readonly index: number,
-    { row, stt, cells }: TableRow,
+    { row, stt, cells, brokenOff }: TableRow,
   ) {
     this.row = row;
     this.stt = stt;
     this.cells = cells;
+    this.brokenOff = brokenOff;
+    if (brokenOff) this.role = "continued";
   }
 }
 

@@ -54,6 +54,7 @@ function splitOffParts(rows: readonly GrowingRow[], tableRows: readonly TableRow
   let indicator: GrowingRow | null = null;
   for (const row of rows) {
     const tableRow = tableRows[row.index];
+    if (row.brokenOff) continue;
     if (tableRow && isPartRow(tableRow, indicator !== null)) {
       const known = parts.get(indicator);
       if (known) known.push(row);

@@ -1,6 +1,7 @@
 import type { SheetSnapshot } from "../snapshot/snapshot";
 import type { Annex, AnnexNumbering, SheetReading, UnreadableAnnex } from "./annex";
 import { rowOutside } from "./annexRows";
+import { markBrokenOff } from "./brokenOff";
 import { buildSections } from "./buildSections";
 import { buildTree } from "./buildTree";
 import type { FoundHeading } from "./findHeading";
@@ -70,7 +71,7 @@ export function readAnnexes(snapshot: SheetSnapshot, options: ReadOptions = {}):
     const above = ends.findLast(({ heading }) => overlap(heading, area.heading))?.bottom ?? grid.bounds.top - 1;
     const missing = [...area.heading.missing, ...(lacksNumbers(area) ? ["stt" as const] : [])];
     const numbering = numberingOf(area.rows, area.heading.kind.numbering);
-    const table = missing.length > 0 ? null : readRows(placeNumbers(area.rows, numbering.form));
+    const table = missing.length > 0 ? null : readRows(markBrokenOff(placeNumbers(area.rows, numbering.form), area.heading.kind));
     if (!table || table.rows.length === 0) {
       failed.push(unreadable(grid, { ...area.heading, missing }));
       ends.push({ heading: area.heading, bottom: area.heading.last });

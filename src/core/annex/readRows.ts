@@ -15,7 +15,7 @@ function extendsPath(path: readonly number[], above: readonly number[]): boolean
 
 /** A lone "3" is a field only if nothing else is numbered 3 and the next number begins with it; else it is a page number. */
 function withoutPageNumbers(rows: readonly TableRow[]): readonly TableRow[] {
-  const lone = new Set(rows.filter(mayBePageNumber));
+  const lone = new Set(rows.filter((row) => mayBePageNumber(row) && !row.brokenOff));
   if (lone.size === 0) return rows;
   const taken = new Set(rows.flatMap((row) => (row.stt.path && !lone.has(row) ? [key(row.stt.path)] : [])));
   const kept: TableRow[] = [];
@@ -36,10 +36,10 @@ function isNumbered({ stt }: TableRow): boolean {
 
 /** As long as neither total row nor remark has come, a row belongs to the table if it has points, a number, or two cells filled. */
 function belongs(row: TableRow): boolean {
-  const { own, stt, continued, hasHeadNumber } = row;
+  const { own, stt, continued, hasHeadNumber, brokenOff } = row;
   if (row.isTotal || (own.length === 1 && stt.state === "read")) return true;
   if (own.length > 1 && (isNumbered(row) || !isLabelled(row))) return true;
-  return continued || hasHeadNumber || hasPoints(row);
+  return continued || brokenOff || hasHeadNumber || hasPoints(row);
 }
 
 /** What follows the total row or a remark is the signature and the address list, unless it has points or a number that is new. */
@@ -56,7 +56,9 @@ function endOfTable(rows: readonly TableRow[]): number {
   const rest = rows.slice(before.length);
   const taken = new Set(rest.length === 0 ? [] : before.flatMap(({ stt }) => (stt.path ? [key(stt.path)] : [])));
   const after = rest.findLastIndex((row) => belongsAfter(row, taken));
-  return after >= 0 ? before.length + after + 1 : before.findLastIndex(belongs) + 1;
+  let end = after >= 0 ? before.length + after + 1 : before.findLastIndex(belongs) + 1;
+  while (rows[end]?.brokenOff) end += 1;
+  return end;
 }
 
 /** The table's rows among the filled rows below a heading: no page numbers, remarks or subtotals; the last total apart. */

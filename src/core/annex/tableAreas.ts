@@ -1,3 +1,4 @@
+import { markBrokenOff } from "./brokenOff";
 import type { FoundHeading } from "./findHeading";
 import { overlap } from "./findHeadings";
 import type { RowMemory } from "./rowMemory";
@@ -58,12 +59,12 @@ export function tableAreas(grid: SheetGrid, headings: readonly FoundHeading[], m
     const rows = filledRows(grid, like?.heading ?? heading, heading.last + 1, lastRow, memory);
     const start = firstNumber(rows);
     if (!like || like.ended || (start !== null && start === like.start)) {
-      areas.push({ heading, rows: [...rows], start, ended: hasEnded(rows) });
+      areas.push({ heading, rows: [...rows], start, ended: hasEnded(rows) && hasEnded(markBrokenOff(rows, heading.kind)) });
       continue;
     }
     for (const row of rows) like.rows.push(row);
     like.start ??= start;
-    like.ended = hasEnded(rows);
+    like.ended = hasEnded(rows) && hasEnded(markBrokenOff(like.rows, heading.kind));
   }
   return areas;
 }

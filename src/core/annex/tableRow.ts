@@ -27,6 +27,8 @@ export interface TableRow {
   readonly isTotal: boolean;
   /** A remark, an address list or a title: "Ghi chú: …", "Nơi nhận", "Phụ lục II", a line merged over the whole table. */
   readonly isRemark: boolean;
+  /** Holds nothing but printed lines of the row above. */
+  readonly brokenOff: boolean;
 }
 
 /** How a remark, an address list, a signature or a title begins where a number or a name should stand. */
@@ -81,7 +83,7 @@ export function tableRow(grid: SheetGrid, columns: TableColumns, row: number): T
   const continued = sttCell !== undefined && sttCell.address.row < row;
   const numbered = columns.numbered.some(([key, first]) => own.includes(key) && hasHeadNumber(cells.get(key), first));
   const hasName = ownNames.length > 0;
-  const read: TableRow = { row, stt, series, cells, own, points, continued, hasName, hasHeadNumber: numbered, isTotal: false, isRemark: false };
+  const read: TableRow = { row, stt, series, cells, own, points, continued, hasName, hasHeadNumber: numbered, isTotal: false, isRemark: false, brokenOff: false };
   const labels = [stt.printed, ...ownNames.map(textOf)];
   // "IX. Tổng điểm" counts on from the fields and is none of them.
   const isTotal = columns.hasTotal && (stt.path === null || (series === "roman" && columns.form === "tree")) && labels.some(isTotalLabel);

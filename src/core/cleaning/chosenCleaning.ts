@@ -8,8 +8,9 @@ import { repairCharacters } from "./repairCharacters";
 /** What a cell holds when these items have been carried out; its own state where none of them changes it. */
 export function cleanedState({ before, joined, lines, fixed }: DirtyCell, chosen: ReadonlySet<CleaningName>): CellState {
   if (fixed && chosen.has(fixed.item)) return fixed.after;
-  if (typeof before.value !== "string") return before;
-  let text = chosen.has("split") ? (joined ?? before.value) : before.value;
+  const whole = chosen.has("split") ? (joined ?? before.value) : before.value;
+  if (typeof whole !== "string") return before;
+  let text = whole;
   if (chosen.has("characters")) text = repairCharacters(text);
   if (chosen.has("lines") && lines) text = joinLines(text, lines);
   return text === before.value ? before : { ...before, value: text, formula: text };

@@ -53,7 +53,7 @@ function* cellsOf(annex: Annex, joined: ReadonlyMap<string, string>): Generator<
   const rows: readonly AnnexRow[] = annex.totalRow ? [...annex.rows, annex.totalRow] : annex.rows;
   for (const { key, holds } of columnsOf(annex.kind)) {
     const own = rows.flatMap(({ row, cells }) => [cells.get(key) ?? []].flat().filter(({ address }) => address.row === row));
-    const lines = AS_PRINTED.has(holds) ? null : { names: holds === "agencies", width: lineWidth(own.map(({ address, text }) => joined.get(toA1(address)) ?? text)) };
+    const lines = AS_PRINTED.has(holds) ? null : { names: holds === "agencies", width: lineWidth(own.map(({ address, text }) => repairCharacters(joined.get(toA1(address)) ?? text))) };
     for (const { address } of own) yield { cell: address, lines };
   }
 }
@@ -79,7 +79,8 @@ function stateAfter({ cell, numberFormat }: CellState, edit: SheetEdit): CellSta
 
 function isDirty({ before, joined, lines, fixed }: DirtyCell): boolean {
   if (fixed) return true;
-  if (typeof before.value !== "string") return false;
-  const text = repairCharacters(joined ?? before.value);
+  const whole = joined ?? before.value;
+  if (typeof whole !== "string") return false;
+  const text = repairCharacters(whole);
   return (joined !== null || text !== before.value) || (lines !== null && joinLines(text, lines) !== text);
 }

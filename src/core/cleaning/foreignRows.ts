@@ -3,7 +3,7 @@ import type { FoundHeading } from "../annex/findHeading";
 import { findHeadings } from "../annex/findHeadings";
 import { definitionOf } from "../annex/kinds";
 import type { SheetGrid } from "../annex/sheetGrid";
-import { isColumnNumbers, mayBePageNumber, tableColumns, tableRow } from "../annex/tableRow";
+import { isColumnNumbers, mayBePageNumber, tableColumns, type TableRow, tableRow } from "../annex/tableRow";
 import { fold } from "../text/fold";
 import type { DirtyRowKind } from "./cleaning";
 
@@ -33,7 +33,8 @@ export function foreignRows(grid: SheetGrid, annex: Annex): readonly ForeignRow[
     repeated ??= findHeadings(grid).filter((heading) => isRepeated(heading, annex));
     const read = tableRow(grid, columns, row);
     const heading = repeated.find(({ first: top, last }) => row >= top && row <= last);
-    const kind = heading ? "heading" : !read ? "blank" : isColumnNumbers(read) ? "column-numbers" : mayBePageNumber(read) ? "page-number" : null;
+    const isPageNumber = read !== null && mayBePageNumber(read) && !mayEndText(grid, annex, own, read);
+    const kind = heading ? "heading" : !read ? "blank" : isColumnNumbers(read) ? "column-numbers" : isPageNumber ? "page-number" : null;
     if (kind && !(kind === "blank" && reachesFromAbove(grid, annex, row))) found.push({ kind, row, group: heading?.first ?? row, alone: isAlone(grid, annex, row, kind) });
   }
   return found;
@@ -41,6 +42,12 @@ export function foreignRows(grid: SheetGrid, annex: Annex): readonly ForeignRow[
 
 function isRepeated({ kind, columns, first }: FoundHeading, annex: Annex): boolean {
   return first > annex.heading.last && kind.kind === annex.kind && [...columns.values()].every(({ key, column }) => annex.columns.get(key)?.column === column);
+}
+
+/** "2022" right below "Trong năm", and the table goes on below it: rather the end of a text than of a page. */
+function mayEndText(grid: SheetGrid, { columns }: Annex, own: ReadonlySet<number>, { row, own: [only] }: TableRow): boolean {
+  const column = only === undefined || only === "stt" ? undefined : columns.get(only)?.column;
+  return column !== undefined && own.has(row - 1) && own.has(row + 1) && typeof grid.cell(row - 1, column).value === "string" && grid.holds(row - 1, column);
 }
 
 /** A row that belongs to merged cells from above is blank and yet part of the table. */

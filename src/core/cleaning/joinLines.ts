@@ -1,21 +1,4 @@
-/** Opens an item of a list: "- ", "+", "•", "a)", "1.", "(1)", "1.2. Nâng cao", "iv.". */
-const ITEM = /^(?:[-–—+*•·▪◦►✓→]|\(?(?:\d{1,2}|[a-zđ]|[ivx]{1,4})\)|(?:\d{1,2}|[a-zđ]|[ivx]{1,4})\.(?!\d|v\b)|\d{1,2}(?:\.\d{1,3})+\.?(?=\s|$))/iu;
-/** "2021⏎-2025" is no item. */
-const SPAN = /^[-–]\d/u;
-const SENTENCE_ENDS = /[.;:!?]["”’)\]]*$/u;
-const OPENS_SENTENCE = /^["“‘(]*(?:\p{Lu}|\d)/u;
-/** After such a word a sentence goes on, whatever the next line begins with. */
-const GOES_ON =
-  /(?<![\p{L}\p{M}])(?:và|hoặc|của|các|những|mọi|mỗi|từng|cho|tại|theo|trong|trên|dưới|với|về|đến|tới|từ|do|là|được|bị|để|bằng|qua|giữa|số|ngày|tháng|năm|quý|đạt|cấp|nhân dân|tối thiểu|tối đa|khoảng|ít nhất|hơn|gồm|như|khi|nếu|vào|đối với|thuộc)$/iu;
-/** So begins the name of an agency, in small letters too. */
-const AGENCY = /^(?:các\s+)?(?:sở|ban|ngành|phòng|chi cục|cục|[uủ][ỷy] ban|ubnd|văn phòng|công an|trung tâm|đơn vị|cơ quan)(?![\p{L}\p{M}])/iu;
-/** "12/KH-⏎UBND", "(⏎theo": nothing stands between. */
-const GLUED_AFTER = /(?:[\p{L}\d][-–/]|[(\["“])$/u;
-const GLUED_BEFORE = /^[,.;:!?)\]”]/u;
-
-/** "CCHC", "UBND", "TTĐT": a sentence seldom opens with an abbreviation. */
-const ABBREVIATION = /^\p{Lu}{2,}(?![\p{L}\p{M}])/u;
-const SMALL_LETTER = /\p{Ll}/u;
+import { areCapitals, demandsMore, endsSentence, hadNoRoom, isGlued, isSpan, opensAbbreviation, opensAgency, opensItem, opensSentence } from "../text/brokenLines";
 
 /** What is known of the lines of a column. */
 export interface LineForm {
@@ -33,25 +16,18 @@ const FREE_FORM: LineForm = { names: false, width: null };
  */
 function goesOn(above: string, line: string, { names, width }: LineForm): boolean {
   if (above === "" || line === "") return false;
-  if (SPAN.test(line) && /\d$/.test(above)) return true;
-  if (ITEM.test(line)) return false;
-  if (GLUED_BEFORE.test(line) || GLUED_AFTER.test(above)) return true;
-  if (!OPENS_SENTENCE.test(line)) return !names || !AGENCY.test(line) || GOES_ON.test(above);
-  if (SENTENCE_ENDS.test(above)) return false;
-  if (GOES_ON.test(above)) return true;
+  if (isSpan(above, line)) return true;
+  if (opensItem(line)) return false;
+  if (isGlued(above, line)) return true;
+  if (!opensSentence(line)) return !names || !opensAgency(line) || demandsMore(above);
+  if (endsSentence(above)) return false;
+  if (demandsMore(above)) return true;
   if (names) return false;
-  const hadNoRoom = width !== null && above.length + 1 + firstWord(line).length > width;
-  const isAllCapitals = !SMALL_LETTER.test(above) && !SMALL_LETTER.test(line) && /\p{Lu}{2}/u.test(above);
-  return hadNoRoom || isAllCapitals || above.endsWith(",") || line.startsWith("(") || ABBREVIATION.test(line);
-}
-
-function firstWord(line: string): string {
-  return line.split(" ", 1)[0] ?? "";
+  return hadNoRoom(above, line, width) || areCapitals(above, line) || above.endsWith(",") || line.startsWith("(") || opensAbbreviation(line);
 }
 
 function between(above: string, line: string): string {
-  const glued = GLUED_AFTER.test(above) || GLUED_BEFORE.test(line) || (SPAN.test(line) && /\d$/.test(above));
-  return glued ? "" : " ";
+  return isGlued(above, line) || isSpan(above, line) ? "" : " ";
 }
 
 /** A text with the lines joined that a paste from a page broke off; itself where none is. */
@@ -75,11 +51,19 @@ export function joinLines(text: string, form: LineForm = FREE_FORM): string {
 }
 
 const [NARROWEST, WIDEST, FEWEST] = [12, 120, 8];
+/** Of so many breaks one at least comes where the page had no room for the next word; in texts that nobody broke hardly any does. */
+const BREAKS_FOR_A_FULL_LINE = 3;
+
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r\n|\r|\n/).map((line) => line.trim());
+}
 
 /** The width of the page column that these texts were broken in; `null` where hardly any is broken, or lines are of any length. */
 export function lineWidth(texts: readonly string[]): number | null {
-  const broken = texts.filter((text) => text.includes("\n"));
+  const broken = texts.filter((text) => text.includes("\n")).map(linesOf);
   if (broken.length < FEWEST) return null;
-  const width = texts.reduce((widest, text) => text.split(/\r\n|\r|\n/).reduce((most, line) => Math.max(most, line.trim().length), widest), 0);
-  return width >= NARROWEST && width <= WIDEST ? width : null;
+  const width = texts.reduce((widest, text) => linesOf(text).reduce((most, line) => Math.max(most, line.length), widest), 0);
+  const full = broken.flatMap((lines) => lines.slice(1).map((line, above) => hadNoRoom(lines[above] ?? "", line, width)));
+  const isPage = width >= NARROWEST && width <= WIDEST && full.filter(Boolean).length * BREAKS_FOR_A_FULL_LINE >= full.length;
+  return isPage ? width : null;
 }

@@ -5,6 +5,7 @@ import type { RangeAddress } from "../snapshot/address";
 import { type CellState, cellStateIn, holdsFormula } from "../snapshot/cellState";
 import type { SheetSnapshot } from "../snapshot/snapshot";
 import type { CleaningPlan, DirtyRow, KeptRow } from "./cleaning";
+import { brokenOffRows } from "./brokenOffRows";
 import { dirtyCells } from "./dirtyCells";
 import { foreignRows } from "./foreignRows";
 import { type SplitRow, splitRows } from "./splitRows";
@@ -31,8 +32,8 @@ function areaOf({ origin, values }: SheetSnapshot): RangeAddress | null {
 }
 
 interface Candidate extends Omit<DirtyRow, "cells"> {
-  /** Rows that go together or not at all. */
-  readonly group: number;
+  /** Rows of one annex that go together or not at all. */
+  readonly group: string;
   readonly alone: boolean;
 }
 
@@ -44,48 +45,56 @@ interface RowsToGo {
 
 function rowsToGo(snapshot: SheetSnapshot, { annexes }: SheetReading, area: RangeAddress): RowsToGo {
   const grid = sheetGrid(snapshot);
-  const split = annexes.flatMap((annex) => splitRows(grid, annex));
-  const continued = split.flatMap(({ top, bottom, alone }) =>
-    Array.from({ length: bottom - top }, (_, below): Candidate => ({ item: "split", kind: "continued", row: top + 1 + below, group: top, alone })),
-  );
+  const split = annexes.flatMap((annex, place) => [...splitRows(grid, annex), ...brokenOffRows(grid, annex)].map((row) => ({ row, group: `${place} split ${row.top}` })));
+  const continued = split.flatMap(({ row: { below, alone }, group }) => below.map((row): Candidate => ({ item: "split", kind: "continued", row, group, alone })));
   const taken = new Set(continued.map(({ row }) => row));
-  const foreign = annexes.flatMap((annex) => foreignRows(grid, annex)).filter(({ row }) => !taken.has(row));
-  const candidates = unique([...continued, ...foreign.map((row): Candidate => ({ ...row, item: "rows" }))]);
+  const foreign = annexes.flatMap((annex, place) => foreignRows(grid, annex).map((row): Candidate => ({ ...row, item: "rows", group: `${place} ${row.group}` })));
+  const candidates = byRow([...continued, ...foreign.filter(({ row }) => !taken.has(row))]);
   const reasons = reasonsToStay(snapshot, candidates);
+  const first = candidates.flatMap((ofRow) => ofRow.slice(0, 1));
   const stays = (candidate: Candidate) => reasons.get(candidate.group);
   return {
-    rows: candidates.filter((candidate) => !stays(candidate)).map(({ item, kind, row }) => ({ item, kind, row, cells: rowStates(snapshot, area, row) })),
-    kept: candidates.flatMap((candidate) => {
+    rows: first.filter((candidate) => !stays(candidate)).map(({ item, kind, row }) => ({ item, kind, row, cells: rowStates(snapshot, area, row) })),
+    kept: first.flatMap((candidate) => {
       const reason = stays(candidate);
       return reason ? [{ kind: candidate.kind, row: candidate.row, reason }] : [];
     }),
-    split: split.filter(({ top }) => !reasons.has(top)),
+    split: split.flatMap(({ row, group }) => (reasons.has(group) ? [] : [row])),
   };
 }
 
-/** From top to bottom; a row of two annexes side by side goes only if it may in both, so that one is enough. */
-function unique(candidates: readonly Candidate[]): readonly Candidate[] {
-  const found = new Map<number, Candidate>();
-  for (const candidate of candidates) found.set(candidate.row, { ...candidate, alone: candidate.alone && (found.get(candidate.row)?.alone ?? true) });
-  return [...found.values()].sort((one, other) => one.row - other.row);
+/** From top to bottom; a row of two annexes side by side stands in a group of each. */
+function byRow(candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
+  const rows = new Map<number, Candidate[]>();
+  for (const candidate of candidates) {
+    const known = rows.get(candidate.row);
+    if (known) known.push(candidate);
+    else rows.set(candidate.row, [candidate]);
+  }
+  return [...rows].sort(([one], [other]) => one - other).map(([, ofRow]) => ofRow);
 }
 
-/** Why groups of rows stay, by group. */
-function reasonsToStay(snapshot: SheetSnapshot, candidates: readonly Candidate[]): ReadonlyMap<number, KeptRow["reason"]> {
+/** Why groups of rows stay, by group: a row goes only if it may in each of its annexes. */
+function reasonsToStay(snapshot: SheetSnapshot, rows: readonly (readonly Candidate[])[]): ReadonlyMap<string, KeptRow["reason"]> {
   const named = rowsNamed(snapshot);
-  const reasons = new Map<number, KeptRow["reason"]>();
-  for (const { row, group, alone } of candidates) {
+  const reasons = new Map<string, KeptRow["reason"]>();
+  for (const { row, group, alone } of rows.flat()) {
     if (snapshot.cut || snapshot.mergesUnknown) reasons.set(group, "unread");
     else if (!alone) reasons.set(group, "beside");
     else if (named.has(row) || holdsFormulas(snapshot, row)) reasons.set(group, "formula");
   }
   for (let found = true; found; ) {
     found = false;
-    const going = new Set(candidates.filter(({ group }) => !reasons.has(group)).map(({ row }) => row));
-    for (const { row, group } of candidates) {
-      if (reasons.has(group) || !snapshot.merges.some((merge) => merge.top === row && hasRowLeft(merge, going))) continue;
-      reasons.set(group, "merged");
-      found = true;
+    const going = new Set(rows.flatMap((ofRow) => (ofRow.some(({ group }) => reasons.has(group)) ? [] : ofRow.map(({ row }) => row))));
+    for (const ofRow of rows) {
+      const beside = ofRow.flatMap(({ group }) => reasons.get(group) ?? [])[0];
+      for (const { row, group } of ofRow) {
+        const isCut = snapshot.merges.some((merge) => merge.top === row && hasRowLeft(merge, going));
+        const reason = beside ?? (isCut ? "merged" : null);
+        if (reason === null || reasons.has(group)) continue;
+        reasons.set(group, reason);
+        found = true;
+      }
     }
   }
   return reasons;

@@ -37,7 +37,7 @@ export function headPlaces(annex: Annex): readonly HeadPlace[] {
     return annex.rows.flatMap((row) => {
       const cell = row.cells.get(key);
       const ofSection = row.role === "section" || row.role === "subsection";
-      if (!cell || ofSection || cell.address.row !== row.row) return [];
+      if (!cell || ofSection || row.brokenOff || cell.address.row !== row.row) return [];
       return headNumbers(cell, headNumber).map((head) => ({ row, column: key, cell, first: headNumber, ...head }));
     });
   });

@@ -7,9 +7,9 @@ export interface PlacedRow {
   readonly path: readonly number[];
 }
 
-/** The rows of the tree in sheet order; a row whose cell holds several numbers once for each. */
+/** The rows of the tree in sheet order; a row whose cell holds several numbers once for each. A part below a merged number repeats it. */
 export function placedRows(annex: Annex): readonly PlacedRow[] {
-  return annex.rows.flatMap((row) => (row.level > 0 && row.stt.path ? [row.stt.path, ...row.stt.further].map((path) => ({ row, path })) : []));
+  return annex.rows.flatMap((row) => (row.level > 0 && row.role !== "part" && row.stt.path ? [row.stt.path, ...row.stt.further].map((path) => ({ row, path })) : []));
 }
 
 /** True for a row of its own whose number is missing or gives no place: what is absent from the series may be this row. */

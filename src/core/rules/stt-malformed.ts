@@ -6,7 +6,7 @@ import { lostPlaces } from "./lostPlaces";
 import { shortened } from "./naming";
 import { headPlaces } from "./numberSeries";
 import { defineRule, type Report, type RuleCheck } from "./rule";
-import { finalDotByLevel, writtenNumber } from "./sttStyle";
+import { dotLost, finalDotByLevel, writtenNumber } from "./sttStyle";
 
 /** "1. CÔNG TÁC CHỈ ĐẠO": the row's name stands in the number's cell, so putting the number alone there would lose it. */
 function holdsName(printed: string): boolean {
@@ -28,7 +28,7 @@ function* inNumberCells(annex: Annex, { once }: RuleCheck): Generator<Report> {
     // "Trong đó" is no number and means none.
     if (!cell || cell.address.row !== row.row || state === "missing" || state === "read" || row.role === "part") continue;
     const meant = once(lostPlaces).get(row) ?? path;
-    const expected = meant && writtenNumber(annex, styles, row, meant, finalDot);
+    const expected = meant && writtenNumber(annex, styles, row, meant, path === null ? dotLost(styles, meant) : finalDot);
     const data = { actual: shortened(printed), ...(expected === null ? {} : { expected }) };
     const report = { at: cell.address, row, column, message: messageFor(row.stt), data };
     if (expected === null || holdsName(printed)) yield report;

@@ -46,3 +46,8 @@ export function dotOf(annex: Annex, styles: DotsByLevel, row: AnnexRow, path: re
 export function writtenNumber(annex: Annex, styles: DotsByLevel, row: AnnexRow, path: readonly number[], finalDot: boolean): string {
   return ownNumber(annex, path, row) + ((dotOf(annex, styles, row, path) ?? finalDot) ? "." : "");
 }
+
+/** Excel makes 1 of "1." and leaves "1.1." alone; where it did so to the whole first level, the second tells of the dot. */
+export function dotLost(styles: DotsByLevel, path: readonly number[]): boolean {
+  return path.length === 1 && (styles.get(2) ?? false);
+}

@@ -1,5 +1,6 @@
 import type { AnnexRow } from "#core/annex/annex";
 import { readAnnexes } from "#core/annex/readAnnexes";
+import type { CellValue } from "#core/snapshot/snapshot";
 import { childrenTotalOf, grandTotalOf } from "#core/annex/totalFormula";
 import { placeText } from "#core/annex/walkAnnex";
 import { annexSheet, binhYen2024, dakNong2022, dakPoRemedies2022, districtMonitoring, krongNo2023, type PrintedAnnex } from "../../support/annexFixtures";
@@ -52,5 +53,15 @@ describe("fields with roman numbers", () => {
   test.each(["x", "i", "v."])("are capitals: %s in the number's cell is none", (mark) => {
     const rows = dakNong2022.rows.map((row, index) => (index === 4 ? { ...row, stt: mark } : row));
     expect(read({ ...dakNong2022, rows } as PrintedAnnex<string>).rows[4]!.stt).toMatchObject({ state: "malformed", path: null });
+  });
+
+  test("have the numbers below them put back that Excel made numbers of, within each field", () => {
+    const sheet = annexSheet(withRomanFields(dakNong2022 as PrintedAnnex<string>, "starting over"));
+    const pasted = (cells: readonly (readonly CellValue[])[]) => cells.map((row) => row.map((cell, column) => (column === 0 && /^\d+(\.\d+)?$/.test(String(cell)) ? Number(cell) : cell)));
+    const lost = findAll({ ...sheet, values: pasted(sheet.values), formulas: pasted(sheet.formulas) }, builtInKnowledge).filter(({ message }) => message === "stt-malformed.number");
+    const printed = ({ cell }: { readonly cell: { readonly row: number } }) => sheet.values[cell.row - sheet.origin.row]?.[0];
+    expect(lost).toHaveLength(111);
+    expect(lost.filter(({ fix }) => fix === undefined).map(printed)).toEqual([]);
+    expect(lost.map(({ data }) => data["expected"])).toEqual(lost.map(printed));
   });
 });
