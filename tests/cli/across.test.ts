@@ -41,14 +41,15 @@ test("check compares the annexes of a workbook: each finding under the sheet to 
   const { files } = await json(await threeAnnexes());
   const found = files[0]!.sheets.flatMap(({ sheet, findings }) => findings.filter(isAcross).map(({ rule, stt, cell, elsewhere }) => [sheet, rule, stt, cell, elsewhere]));
   expect(found).toEqual([
-    ["Phụ lục 1", "across-loss-without-remedy", "5.7.1", "D105", "Khắc phục!C5"],
+    ["Phụ lục 1", "across-loss-without-remedy", "1.7", "D30", "Khắc phục!C5"],
+    ["Phụ lục 1", "across-loss-without-remedy", "2.2.2", "D35", "Khắc phục!C5"],
     ["Phụ lục 1", "across-loss-without-remedy", "7.1.6", "D134", "Khắc phục!C5"],
     ["Phụ lục 1", "across-loss-without-remedy", "7.3", "D141", "Khắc phục!C5"],
     ["Phân công", "across-lead-differs", "6.2.2.", "E75", "Phụ lục 1!G122"],
   ]);
   const [loss] = files[0]!.sheets[0]!.findings.filter(isAcross);
-  expect(loss!.data).toEqual({ row: "5.7.1", actual: "0", expected: "0.5", sheet: "Phụ lục 1", otherSheet: "Khắc phục", there: "Khắc phục!C5" });
-  expect(loss!.message).toBe("Dòng 5.7.1 của “Phụ lục 1”: năm trước đạt 0/0,5 điểm nhưng “Khắc phục” (từ ô Khắc phục!C5) chưa có nội dung khắc phục. Hãy bổ sung; nếu đã có dưới tên gọi khác thì bỏ qua.");
+  expect(loss!.data).toEqual({ row: "1.7", actual: "0", expected: "2", sheet: "Phụ lục 1", otherSheet: "Khắc phục", there: "Khắc phục!C5" });
+  expect(loss!.message).toBe("Dòng 1.7 của “Phụ lục 1”: năm trước đạt 0/2 điểm nhưng “Khắc phục” (từ ô Khắc phục!C5) chưa có nội dung khắc phục. Hãy bổ sung; nếu đã có dưới tên gọi khác thì bỏ qua.");
 });
 
 test("what is found on each sheet alone stays as it is in a file of its own", async () => {

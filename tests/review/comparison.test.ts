@@ -19,7 +19,7 @@ test("Kiểm tra reads the sheet, then all others at once, and compares those th
   const { host, comparison } = await compared(score, notes, remedies);
   expect(host.asked).toEqual(["read active", "readOtherSheets Ghi chú,Khắc phục"]);
   expect(comparison).toMatchObject({ sheets: [score.sheet, remedies.sheet], changed: [], problem: null });
-  expect(comparison?.findings.map(({ rule, place }) => `${rule} ${place}`)).toEqual(["5.7.1", "7.1.6", "7.3"].map((row) => `across-loss-without-remedy ${row}`));
+  expect(comparison?.findings.map(({ rule, place }) => `${rule} ${place}`)).toEqual(["1.7", "2.2.2", "7.1.6", "7.3"].map((row) => `across-loss-without-remedy ${row}`));
 });
 
 test("nothing else is read beside a sheet without annex, or alone in its workbook", async () => {

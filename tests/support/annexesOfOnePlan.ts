@@ -4,7 +4,7 @@ import { addAnnexSheet, realAnnex, type PrintedAnnex } from "./annexWorkbook";
 
 /** Krông Nô's score annex; 19 criteria lost points. */
 export const planScore: PrintedAnnex = realAnnex("krong-no-2023");
-/** Đak Pơ's remedies as if for the same plan; nothing there answers three of the losses. */
+/** Đak Pơ's remedies as if for the same plan; nothing there answers four of the losses. */
 export const planRemedies: PrintedAnnex = { ...dakPoRemedies2022, title: "KẾ HOẠCH KHẮC PHỤC TỒN TẠI NĂM 2023" };
 /** The district's monitoring annex, but for one criterion that it names as the score annex does, with another lead. */
 const planMonitoring: PrintedAnnex = {
@@ -20,8 +20,8 @@ export interface PlanWorkbookOptions {
 }
 
 /**
- * A workbook of annexes that belong together, "Phụ lục 1", "Khắc phục" and "Phân công": 3 losses without a remedy (rows 5.7.1, 7.1.6, 7.3
- * of the score annex: D105, D134, D141) and one lead that differs (monitoring E75 against score G122).
+ * A workbook of annexes that belong together, "Phụ lục 1", "Khắc phục" and "Phân công": 4 losses without a remedy (rows 1.7, 2.2.2, 7.1.6, 7.3
+ * of the score annex: D30, D35, D134, D141) and one lead that differs (monitoring E75 against score G122).
  */
 export async function annexesOfOnePlan({ hiddenMonitoring = false, ten = false }: PlanWorkbookOptions = {}): Promise<Uint8Array> {
   const workbook = new Workbook();

@@ -31,14 +31,14 @@ describeInChromium("what annexes are at odds about", () => {
 
   test("stands in a section of its own, each finding with a link to both places", async () => {
     const { page, region } = await section({}, { width: 320 });
-    expect(await region.locator("li").count()).toBe(3);
-    expect(await region.innerText()).toContain("Đã đối chiếu phụ lục của 2 trang, có 3 chỗ nên xem.");
+    expect(await region.locator("li").count()).toBe(4);
+    expect(await region.innerText()).toContain("Đã đối chiếu phụ lục của 2 trang, có 4 chỗ nên xem.");
     const first = region.locator("li").first();
-    expect(await first.innerText()).toContain("Dòng 5.7.1 của “Phụ lục”: năm trước đạt 0/0,5 điểm nhưng “Khắc phục” (từ ô Khắc phục!B5) chưa có nội dung khắc phục.");
-    await first.getByRole("button", { name: "Phụ lục!D105" }).click();
+    expect(await first.innerText()).toContain("Dòng 1.7 của “Phụ lục”: năm trước đạt 0/2 điểm nhưng “Khắc phục” (từ ô Khắc phục!B5) chưa có nội dung khắc phục.");
+    await first.getByRole("button", { name: "Phụ lục!D30" }).click();
     await first.getByRole("button", { name: "Khắc phục!B5" }).press("Enter");
     expect(await paneCalls(page)).toEqual([
-      ["goTo", "Phụ lục", { row: 104, column: 3 }],
+      ["goTo", "Phụ lục", { row: 29, column: 3 }],
       ["goTo", "Khắc phục", { row: 4, column: 1 }],
     ]);
     await pictureOf(page, `${screenshots}/across-320.png`);
@@ -47,8 +47,8 @@ describeInChromium("what annexes are at odds about", () => {
 
   test("says what is out of date, and checks again at a press", async () => {
     const { page, region } = await section({ changed: ["Khắc phục"] });
-    expect(await region.locator("li[data-outdated]").count()).toBe(3);
-    expect(await region.getByText("đã cũ", { exact: true }).count()).toBe(3);
+    expect(await region.locator("li[data-outdated]").count()).toBe(4);
+    expect(await region.getByText("đã cũ", { exact: true }).count()).toBe(4);
     await region.getByRole("button", { name: "Đã cũ – bấm để kiểm tra lại" }).click();
     expect(await paneCalls(page)).toEqual([["check"]]);
     await pictureOf(page, `${screenshots}/across-outdated.png`);
@@ -75,6 +75,6 @@ describeInChromium("what annexes are at odds about", () => {
     const page = await open(reviewed(reviewOf(krongNo2023), { comparison: { ...comparison, sheets: [remedies.sheet] } }));
     expect(await page.getByRole("region", { name: /^Giữa các phụ lục/ }).count()).toBe(0);
     const { region } = await section({}, { language: "en" });
-    expect(await region.innerText()).toContain("Annexes of 2 sheets compared; 3 places to look at.");
+    expect(await region.innerText()).toContain("Annexes of 2 sheets compared; 4 places to look at.");
   });
 });

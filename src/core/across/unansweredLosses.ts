@@ -6,7 +6,7 @@ import { rowName } from "../rules/naming";
 import type { AcrossCheck, AcrossReport, AnnexPlace } from "./acrossRule";
 import { criterionName } from "./criterionName";
 import { alike } from "./sameCriterion";
-import { planItems, subjectsOf, unspoken } from "./spokenOf";
+import { planItems, unspokenBy } from "./spokenOf";
 import { subjectTerms } from "./subjectTerms";
 import { companions } from "./workbookAnnexes";
 
@@ -50,10 +50,10 @@ export function* unansweredLosses(annexes: readonly Annex[], kind: AnnexKind, { 
     const answered = new Set(pairs.map(({ one }) => one.row));
     const named = new Set(pairs.map(({ other }) => other.row));
     const items = plans.flatMap((plan) => planItems(plan, named));
-    const [subject, certain] = [subjectsOf(score), new Set(certainLeaves(score))];
+    const [unspoken, certain] = [unspokenBy(items, score), new Set(certainLeaves(score))];
     for (const lost of lostPoints(score)) {
       if (!certain.has(lost.row) || IMPACT.test(criterionName(lost.row)) || [...lineage(lost.row)].some((row) => answered.has(row))) continue;
-      if (unspoken(items, subject(lost.row))) yield* reportsOn(score, lost, first);
+      if (unspoken(lost.row)) yield* reportsOn(score, lost, first);
     }
   }
 }

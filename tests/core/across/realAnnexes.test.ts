@@ -39,10 +39,10 @@ describe("the real annexes, two by two", () => {
     expect(pairs).toHaveLength(21);
     const all = pairs.flatMap(([one, other]) => found(real[one]!, real[other]!).map((finding) => `${one} – ${other}: ${finding}`));
     expect(all).toEqual([
-      ...["3.5.1", "6.1.1", "6.1.3", "6.2.1", "7.1.3", "7.3"].map((row) => `Đắk Nông – Đức Thọ: loss-without-activity ${row}`),
-      ...["6.1.1", "6.2.1", "7.1.3"].map((row) => `Đắk Nông – khắc phục: loss-without-remedy ${row}`),
-      ...["3.6", "7.1.6"].map((row) => `Krông Nô – Đức Thọ: loss-without-activity ${row}`),
-      ...["5.7.1", "7.1.6", "7.3"].map((row) => `Krông Nô – khắc phục: loss-without-remedy ${row}`),
+      ...["3.5.1", "6.1.1", "6.2.1", "7.3"].map((row) => `Đắk Nông – Đức Thọ: loss-without-activity ${row}`),
+      ...["1.5", "6.1.1", "6.2.1", "6.3.3", "7.1.3"].map((row) => `Đắk Nông – khắc phục: loss-without-remedy ${row}`),
+      ...["3.6", "7.1.3", "7.1.6"].map((row) => `Krông Nô – Đức Thọ: loss-without-activity ${row}`),
+      ...["1.7", "2.2.2", "7.1.6", "7.3"].map((row) => `Krông Nô – khắc phục: loss-without-remedy ${row}`),
     ]);
   });
 
@@ -69,8 +69,8 @@ function remediesFor(score: Annex, keep: (stt: string) => boolean): Annex {
 }
 
 describe.each([
-  ["Krông Nô", krongNo2023, 19, ["1.1.3", "1.7", "3.7.3"]],
-  ["Đắk Nông", dakNong2022, 27, ["1.1", "1.5", "2,4", "4.4", "5.8", "5.9", "6.4", "7.5"]],
+  ["Krông Nô", krongNo2023, 19, ["1.1.3", "3.7.2", "3.7.3"]],
+  ["Đắk Nông", dakNong2022, 27, ["1.1", "1.2", "2,4", "4.4", "5.8", "5.9", "6.4", "7.5"]],
 ] as const)("remedies made from the score annex of %s", (_, printed, losses, silent) => {
   const score = read(annexSheet(printed, { name: "Điểm" }));
   const lost = leavesOf(score).filter((row) => Number(row.cells.get("prevScore")?.value) < Number(row.cells.get("maxScore")?.value));
@@ -79,7 +79,7 @@ describe.each([
     expect(found(score, remediesFor(score, () => true))).toEqual([]);
   });
 
-  // Names that say too little, the impact of reform, and "Báo cáo … số hóa" beside an item on "số hóa".
+  // Names that say too little, the impact of reform, and two on the plan of digitisation, each beside the other's item.
   it("are found to lack an item that is left out, and nothing else", () => {
     const without = lost.map(({ stt }) => ({ stt: stt.printed, found: found(score, remediesFor(score, (kept) => kept !== stt.printed)) }));
     expect(without.flatMap(({ stt, found: all }) => all.filter((finding) => finding !== `loss-without-remedy ${stt.replace(",", ".")}`))).toEqual([]);
