@@ -53,6 +53,22 @@ export interface DirtyRow {
 }
 
 /**
+ * What hangs on a row of the sheet and does not come back when the row is deleted and put in again.
+ * - `comment`: a comment or a note
+ * - `drawing`: a picture, shape or chart lies over it
+ * - `table`: a table or pivot table of Excel reaches over it
+ * - `formula`: a formula of another sheet names its cells
+ * - `named`: a defined name, the print area or the repeated rows begin or end in it
+ * - `unseen`: the spreadsheet does not tell
+ */
+export type HoldReason = "comment" | "drawing" | "table" | "formula" | "named" | "unseen";
+
+export interface HeldRow {
+  readonly row: number;
+  readonly reason: HoldReason;
+}
+
+/**
  * - `beside`: something else stands in the row, outside of the annex
  * - `merged`: a merged cell begins in it and goes on below
  * - `formula`: it holds a formula, or one counts its cells by name
@@ -61,5 +77,8 @@ export interface DirtyRow {
 export interface KeptRow {
   readonly kind: DirtyRowKind;
   readonly row: number;
-  readonly reason: "beside" | "merged" | "formula" | "unread";
+  readonly reason: "beside" | "merged" | "unread" | HoldReason;
 }
+
+/** In the order in which they are told. */
+export const keptReasons: readonly KeptRow["reason"][] = ["beside", "merged", "formula", "named", "comment", "drawing", "table", "unread", "unseen"];

@@ -4,22 +4,24 @@ import type { Finding } from "../findings/finding";
 import type { RangeAddress } from "../snapshot/address";
 import { type CellState, cellStateIn, holdsFormula } from "../snapshot/cellState";
 import type { SheetSnapshot } from "../snapshot/snapshot";
-import type { CleaningPlan, DirtyRow, KeptRow } from "./cleaning";
+import type { CleaningPlan, DirtyRow, HeldRow, KeptRow } from "./cleaning";
 import { dirtyCells } from "./dirtyCells";
 import { foreignRows } from "./foreignRows";
+import { namedRows } from "./namedRows";
 import { type SplitRow, splitRows } from "./splitRows";
 
 /**
  * What can be cleaned on a sheet that was read and checked; `null` where there is nothing. `findings` lend the fixes of row numbers and
- * points. Never throws, whatever the sheet holds.
+ * points; `held` rows stay, with those that go together with them, and are told even where nothing else is left. Never throws, whatever
+ * the sheet holds.
  */
-export function planCleaning(snapshot: SheetSnapshot, reading: SheetReading, findings: readonly Finding[]): CleaningPlan | null {
+export function planCleaning(snapshot: SheetSnapshot, reading: SheetReading, findings: readonly Finding[], held: readonly HeldRow[] = []): CleaningPlan | null {
   const area = areaOf(snapshot);
   if (!area || reading.annexes.length === 0) return null;
-  const { rows, kept, split } = rowsToGo(snapshot, reading, area);
+  const { rows, kept, split } = rowsToGo(snapshot, reading, area, held);
   const gone = new Set(rows.map(({ row }) => row));
   const cells = dirtyCells(snapshot, reading, findings, split, gone);
-  if (cells.length === 0 && rows.length === 0) return null;
+  if (cells.length === 0 && rows.length === 0 && held.length === 0) return null;
   const merges = snapshot.merges.filter((merge) => rows.some(({ row }) => row >= merge.top && row <= merge.bottom));
   return { area, cells, rows, kept, merges, witnesses: witnessesOf(snapshot, reading, gone) };
 }
@@ -42,7 +44,7 @@ interface RowsToGo {
   readonly split: readonly SplitRow[];
 }
 
-function rowsToGo(snapshot: SheetSnapshot, { annexes }: SheetReading, area: RangeAddress): RowsToGo {
+function rowsToGo(snapshot: SheetSnapshot, { annexes }: SheetReading, area: RangeAddress, held: readonly HeldRow[]): RowsToGo {
   const grid = sheetGrid(snapshot);
   const split = annexes.flatMap((annex) => splitRows(grid, annex));
   const continued = split.flatMap(({ top, bottom, alone }) =>
@@ -51,7 +53,7 @@ function rowsToGo(snapshot: SheetSnapshot, { annexes }: SheetReading, area: Rang
   const taken = new Set(continued.map(({ row }) => row));
   const foreign = annexes.flatMap((annex) => foreignRows(grid, annex)).filter(({ row }) => !taken.has(row));
   const candidates = unique([...continued, ...foreign.map((row): Candidate => ({ ...row, item: "rows" }))]);
-  const reasons = reasonsToStay(snapshot, candidates);
+  const reasons = reasonsToStay(snapshot, candidates, new Map(held.map(({ row, reason }) => [row, reason])));
   const stays = (candidate: Candidate) => reasons.get(candidate.group);
   return {
     rows: candidates.filter((candidate) => !stays(candidate)).map(({ item, kind, row }) => ({ item, kind, row, cells: rowStates(snapshot, area, row) })),
@@ -71,13 +73,15 @@ function unique(candidates: readonly Candidate[]): readonly Candidate[] {
 }
 
 /** Why groups of rows stay, by group. */
-function reasonsToStay(snapshot: SheetSnapshot, candidates: readonly Candidate[]): ReadonlyMap<number, KeptRow["reason"]> {
+function reasonsToStay(snapshot: SheetSnapshot, candidates: readonly Candidate[], held: ReadonlyMap<number, HeldRow["reason"]>): ReadonlyMap<number, KeptRow["reason"]> {
   const named = rowsNamed(snapshot);
   const reasons = new Map<number, KeptRow["reason"]>();
   for (const { row, group, alone } of candidates) {
     if (snapshot.cut || snapshot.mergesUnknown) reasons.set(group, "unread");
     else if (!alone) reasons.set(group, "beside");
     else if (named.has(row) || holdsFormulas(snapshot, row)) reasons.set(group, "formula");
+    const hold = held.get(row);
+    if (hold && !reasons.has(group)) reasons.set(group, hold);
   }
   for (let found = true; found; ) {
     found = false;
@@ -97,15 +101,13 @@ function hasRowLeft({ top, bottom }: RangeAddress, going: ReadonlySet<number>): 
   return false;
 }
 
-const REFERENCE = /(?<![\p{L}\p{N}_.$])\$?[A-Z]{1,3}\$?(\d{1,7})(?![\p{L}\p{N}_.(])/giu;
-
-/** Rows that formulas of the sheet name: the ends of their ranges too, which would not come back where they were. */
-function rowsNamed({ formulas, values }: SheetSnapshot): ReadonlySet<number> {
+/** Rows that formulas of the sheet name. */
+function rowsNamed({ sheet, formulas, values }: SheetSnapshot): ReadonlySet<number> {
   const named = new Set<number>();
   formulas.forEach((row, r) =>
     row.forEach((formula, c) => {
       if (typeof formula !== "string" || !formula.startsWith("=") || formula === values[r]?.[c]) return;
-      for (const [, number] of formula.matchAll(REFERENCE)) named.add(Number(number) - 1);
+      for (const end of namedRows(formula, sheet.name, true)) named.add(end);
     }),
   );
   return named;
