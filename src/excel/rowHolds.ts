@@ -1,6 +1,6 @@
 /** What hangs on rows of a sheet beside what their cells hold. None of these sends a batch. */
-import type { HeldRow, HoldReason } from "#core/cleaning/cleaning";
-import { namedRows } from "#core/cleaning/namedRows";
+import type { HeldRow, HoldReason } from "#core/edits/heldRow";
+import { namedRows } from "#core/snapshot/namedRows";
 import type { RowsLooked } from "#review/host";
 import { wholeRows } from "./sheetRows";
 

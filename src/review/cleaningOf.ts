@@ -1,5 +1,6 @@
-import type { CleaningPlan, HeldRow } from "#core/cleaning/cleaning";
+import type { CleaningPlan } from "#core/cleaning/cleaning";
 import { planCleaning } from "#core/cleaning/planCleaning";
+import type { HeldRow } from "#core/edits/heldRow";
 import type { Review } from "./reviewState";
 
 /** What can be cleaned on a reviewed sheet; `null` where there is nothing. Takes as long as a good part of the review itself, so it is no part of it. */

@@ -1,5 +1,5 @@
-import type { HeldRow } from "#core/cleaning/cleaning";
 import type { SheetEdit } from "#core/edits/edit";
+import type { HeldRow } from "#core/edits/heldRow";
 import type { RowsChange, RowsChanged } from "#core/edits/rowsChange";
 import type { CleanedSheet, SheetCleaning, SheetRestoring } from "#core/edits/sheetCleaning";
 import type { PlannedConditionalFormat, SharedList, SheetPlan } from "#core/plan/sheetPlan";

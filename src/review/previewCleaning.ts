@@ -1,4 +1,4 @@
-import type { HeldRow } from "#core/cleaning/cleaning";
+import type { HeldRow } from "#core/edits/heldRow";
 import type { SheetRef } from "#core/snapshot/snapshot";
 import { cleaningOf } from "./cleaningOf";
 import type { Host, RowsLooked } from "./host";

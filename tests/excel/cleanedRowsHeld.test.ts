@@ -1,4 +1,5 @@
-import type { HoldReason, KeptRow } from "#core/cleaning/cleaning";
+import type { KeptRow } from "#core/cleaning/cleaning";
+import type { HoldReason } from "#core/edits/heldRow";
 import type { EmulatedExcel } from "#workbench/excel/emulatedExcel";
 import type { SheetModel } from "#workbench/excel/model/workbook";
 import { addNotes } from "../support/officeWithNotes";

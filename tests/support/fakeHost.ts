@@ -1,5 +1,5 @@
 import type { PlannedConditionalFormat, SheetPlan } from "#core/plan/sheetPlan";
-import type { HeldRow } from "#core/cleaning/cleaning";
+import type { HeldRow } from "#core/edits/heldRow";
 import type { CellAddress } from "#core/snapshot/address";
 import type { SheetRef, SheetSnapshot } from "#core/snapshot/snapshot";
 import { cellStateIn, sameState, type CellState } from "#core/snapshot/cellState";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { HeldRow } from "#core/cleaning/cleaning";
+import type { HeldRow } from "#core/edits/heldRow";
 import { cleaningOf } from "#review/cleaningOf";
 import { reviewSnapshot } from "#review/reviewSheet";
 import { dakNong2022 } from "../support/annexFixtures";

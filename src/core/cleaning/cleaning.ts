@@ -1,3 +1,4 @@
+import type { HoldReason } from "../edits/heldRow";
 import type { CellState } from "../snapshot/cellState";
 import type { RangeAddress } from "../snapshot/address";
 import type { LineForm } from "./joinLines";
@@ -50,22 +51,6 @@ export interface DirtyRow {
   readonly row: number;
   /** All of its cells that were read. */
   readonly cells: readonly CellState[];
-}
-
-/**
- * What hangs on a row of the sheet and does not come back when the row is deleted and put in again.
- * - `comment`: a comment or a note
- * - `drawing`: a picture, shape or chart lies over it
- * - `table`: a table or pivot table of Excel reaches over it
- * - `formula`: a formula of another sheet names its cells
- * - `named`: a defined name, the print area or the repeated rows begin or end in it
- * - `unseen`: the spreadsheet does not tell
- */
-export type HoldReason = "comment" | "drawing" | "table" | "formula" | "named" | "unseen";
-
-export interface HeldRow {
-  readonly row: number;
-  readonly reason: HoldReason;
 }
 
 /**

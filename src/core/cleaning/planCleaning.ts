@@ -1,13 +1,14 @@
 import type { SheetReading } from "../annex/annex";
 import { sheetGrid } from "../annex/sheetGrid";
+import type { HeldRow } from "../edits/heldRow";
 import type { Finding } from "../findings/finding";
 import type { RangeAddress } from "../snapshot/address";
 import { type CellState, cellStateIn, holdsFormula } from "../snapshot/cellState";
+import { namedRows } from "../snapshot/namedRows";
 import type { SheetSnapshot } from "../snapshot/snapshot";
-import type { CleaningPlan, DirtyRow, HeldRow, KeptRow } from "./cleaning";
+import type { CleaningPlan, DirtyRow, KeptRow } from "./cleaning";
 import { dirtyCells } from "./dirtyCells";
 import { foreignRows } from "./foreignRows";
-import { namedRows } from "./namedRows";
 import { type SplitRow, splitRows } from "./splitRows";
 
 /**

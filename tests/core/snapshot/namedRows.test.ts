@@ -1,4 +1,4 @@
-import { namedRows } from "#core/cleaning/namedRows";
+import { namedRows } from "#core/snapshot/namedRows";
 
 describe("the rows that a formula does not survive", () => {
   const sheet = "Phụ lục 'I'";
