@@ -12,7 +12,7 @@ export interface AskedHolds {
   readonly sheet: Excel.Worksheet;
   readonly rows: readonly { readonly row: number; readonly range: Excel.Range }[];
   readonly comments: Excel.CommentCollection;
-  /** `null` below ExcelApi 1.18, where notes are told by no way. */
+  /** `null` below ExcelApi 1.18, where nothing tells of notes (they are no comments), and where office.js itself does not know them yet. */
   readonly notes: Excel.NoteCollection | null;
   readonly tables: Excel.TableCollection;
   readonly pivots: Excel.PivotTableCollection;
