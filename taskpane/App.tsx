@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 /** The whole pane: one switch over the review's states. */
 export function App({ store, actions, templates, words, theme }: AppProps) {
   const styles = useStyles();
-  const { review, reading, adoption, comparison, selection, busy, step = null, notice, journal } = useReview(store);
+  const { review, reading, adoption, comparison, cleanable, cleaning, selection, busy, step = null, notice, journal } = useReview(store);
   // The list of commands says it already, with the way to take it back.
   const repeated = notice?.kind === "done" && notice.sentence === journal[0]?.sentence;
   const pane = useMemo(() => ({ words, actions }), [words, actions]);
@@ -47,9 +47,18 @@ export function App({ store, actions, templates, words, theme }: AppProps) {
             {review.state === "starting" && <Starting />}
             {review.state === "no-annex" && <EmptyState sheetName={review.sheet.name} templates={templates} busy={busy !== null} />}
             {review.state === "failed" && <ProblemBanner problem={review.problem} onRetry={() => actions.check()} />}
-            {review.state === "failed" && review.last && <ReviewView review={review.last} selection={null} adoption={null} comparison={null} templates={templates} busy={busy !== null} />}
+            {review.state === "failed" && review.last && <ReviewView review={review.last} selection={null} adoption={null} comparison={null} cleanable={null} cleaning={null} templates={templates} busy={busy !== null} />}
             {review.state === "reviewed" && (
-              <ReviewView review={review.review} selection={selection} adoption={adoption} comparison={comparison} templates={templates} busy={busy !== null} />
+              <ReviewView
+                review={review.review}
+                selection={selection}
+                adoption={adoption}
+                comparison={comparison}
+                cleanable={cleanable}
+                cleaning={cleaning}
+                templates={templates}
+                busy={busy !== null}
+              />
             )}
           </main>
           <JournalBar journal={journal} busy={busy !== null} />

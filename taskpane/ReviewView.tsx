@@ -5,6 +5,7 @@ import { AcrossSection } from "./across/AcrossSection";
 import { AdoptionSection } from "./adoption/AdoptionSection";
 import { AnnexViews } from "./AnnexViews";
 import type { PaneState, TemplateChoice } from "./appProps";
+import { CleaningDialog } from "./cleaning/CleaningDialog";
 import { CleaningSection } from "./cleaning/CleaningSection";
 import { type FindingsView, wholeView } from "./findings/arrangeFindings";
 import { FindingsList } from "./findings/FindingsList";
@@ -26,12 +27,14 @@ interface ReviewViewProps {
   readonly selection: PaneState["selection"];
   readonly adoption: PaneState["adoption"];
   readonly comparison: PaneState["comparison"];
+  readonly cleanable: PaneState["cleanable"];
+  readonly cleaning: PaneState["cleaning"];
   readonly templates: readonly TemplateChoice[];
   readonly busy: boolean;
 }
 
 /** A checked sheet: what it is, then its findings, and what its kinds of annex have beside them. */
-export function ReviewView({ review, selection, adoption, comparison, templates, busy }: ReviewViewProps) {
+export function ReviewView({ review, selection, adoption, comparison, cleanable, cleaning, templates, busy }: ReviewViewProps) {
   const styles = useStyles();
   const { words } = usePane();
   const [chosen, setChosen] = useState<View>("findings");
@@ -50,7 +53,8 @@ export function ReviewView({ review, selection, adoption, comparison, templates,
       <ReviewHeader review={review} templates={templates} busy={busy} />
       {review.annexes.some(({ kind }) => kind === "remedies") && <ExportBar busy={busy} />}
       <OrderBanners review={review} busy={busy} />
-      {review.cleaning && <CleaningSection sheet={review.sheet} plan={review.cleaning} busy={busy} />}
+      {cleanable?.id === review.sheet.id && <CleaningSection sheet={review.sheet} busy={busy} />}
+      {cleaning?.sheet.id === review.sheet.id && <CleaningDialog preview={cleaning} busy={busy} />}
       {adoption?.sheet.id === review.sheet.id && <AdoptionSection offer={adoption} busy={busy} />}
       {comparison?.sheets.some(({ id }) => id === review.sheet.id) && <AcrossSection comparison={comparison} busy={busy} />}
       <TabList className={styles.tabs} selectedValue={view} onTabSelect={(_, data) => setChosen(data.value as View)} size="small">

@@ -1,6 +1,6 @@
 import type { Adoption, ItemName } from "#core/adoption/adoption";
 import type { AnnexKind } from "#core/annex/annex";
-import type { CleaningName, CleaningPlan } from "#core/cleaning/cleaning";
+import type { CleaningName } from "#core/cleaning/cleaning";
 import type { CellAddress } from "#core/snapshot/address";
 import type { SheetRef } from "#core/snapshot/snapshot";
 import type { AnnexOrder } from "#review/annexOrder";
@@ -9,7 +9,7 @@ import type { Comparison } from "#review/comparison";
 import type { JournalEntry } from "#review/journal";
 import type { PlannedFix } from "#review/plannedFix";
 import type { ReviewState } from "#review/reviewState";
-import type { CommandStep, Notice, SheetAdoption } from "#review/reviewStore";
+import type { CleaningPreview, CommandStep, Notice, SheetAdoption } from "#review/reviewStore";
 import type { Words } from "#words/words";
 
 /** What the pane is given by its door; the pane itself knows no Excel. */
@@ -37,6 +37,10 @@ export interface PaneState {
   readonly adoption?: SheetAdoption | null;
   /** What the annexes of several sheets are at odds about, since the last *Kiểm tra*. */
   readonly comparison?: Comparison | null;
+  /** The sheet whose table shows traces of a paste. */
+  readonly cleanable?: SheetRef | null;
+  /** What cleaning it would do, while the user is shown that. */
+  readonly cleaning?: CleaningPreview | null;
   /** Where the user stands on the sheet; `null` before the first selection. */
   readonly selection: { readonly sheetId: string; readonly cell: CellAddress } | null;
   /** A command of ours that is under way: its sentence id in `src/words`. */
@@ -64,8 +68,11 @@ export interface PaneActions {
   applyFixes(sheet: SheetRef, fixes: readonly PlannedFix[]): void;
   /** Puts the rows of an annex in the order of their numbers, as the user has seen and confirmed it. */
   sortByNumber(sheet: SheetRef, order: AnnexOrder): void;
+  /** Looks what cleaning a pasted table would do, and shows it. */
+  previewCleaning(sheet: SheetRef): void;
   /** Cleans a pasted table: the chosen items, as the user has seen and confirmed them. */
-  clean(sheet: SheetRef, plan: CleaningPlan, chosen: readonly CleaningName[]): void;
+  clean(preview: CleaningPreview, chosen: readonly CleaningName[]): void;
+  closeCleaning(): void;
   /** Adds to the sheet what our own sheets have, or repairs it: the chosen items, as the user was shown them. */
   adopt(sheet: SheetRef, shown: Adoption, chosen: readonly ItemName[]): void;
   /** Makes a sheet with the remedies list of the active sheet's score annex. */

@@ -13,6 +13,8 @@ import { goToCell } from "#review/goToCell";
 import type { Host } from "#review/host";
 import { insertTemplate } from "#review/insertTemplate";
 import { putMarks, removeMarks } from "#review/markSheet";
+import { offerCleaning } from "#review/offerCleaning";
+import { previewCleaning } from "#review/previewCleaning";
 import { type ReviewStore, createReviewStore } from "#review/reviewStore";
 import { sortByNumber } from "#review/sortByNumber";
 import { undoCommand } from "#review/undoCommand";
@@ -39,6 +41,7 @@ function open(host: Office.HostType | null): void {
     <App store={store} actions={paneActions(excel, store)} templates={templateCatalogue} words={words} theme={paneTheme()} />,
   );
   if (Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) registerCommands(excel, store);
+  offerCleaning(store, clock);
   void follow(excel, store);
 }
 
@@ -62,7 +65,9 @@ function paneActions(host: Host, store: ReviewStore): PaneActions {
     removeMarks: () => void removeMarks(host, store),
     applyFixes: (sheet, fixes) => void applyFixes(host, store, sheet, fixes),
     sortByNumber: (sheet, order) => void sortByNumber(host, store, sheet, order),
-    clean: (sheet, plan, chosen) => void cleanTable(host, store, sheet, plan, chosen),
+    previewCleaning: (sheet) => void previewCleaning(host, store, sheet),
+    clean: (preview, chosen) => void cleanTable(host, store, preview, chosen),
+    closeCleaning: () => store.setCleaning(null),
     adopt: (sheet, shown, chosen) => void adoptSheet(host, store, sheet, shown, chosen),
     writeRemedies: () => void writeRemedies(host, store),
     exportProse: (way) => void exportProse(host, store, way, proseSink),

@@ -2,9 +2,10 @@
  * Rewrites cells and takes whole rows out of one sheet, whole or not at all.
  *
  * Round trips
- * 1. What stands there, and how the rows look that will go. Where something is not as expected nothing is written
- *    (hidden rows: 2. asks which ones, to name them).
+ * 1. What stands there, how the rows look that will go, and what hangs on them. Where something is not as expected nothing is written
+ *    (hidden rows: 2. asks which ones, to name them). One trip more where the sheet has comments or tables, or the workbook other sheets.
  * 2. Looks again, for a co-author may have been there between the two; writes the cells, deletes the rows from the bottom up, reads the result.
+ *    Only of what the cells hold: a comment that is put on one of the rows in this moment goes with it.
  * A batch does not roll back. So where 2 fails on the way, met something else than 1, or Excel made something else of it:
  * 3. Looks how many rows are gone: how far what stands below has moved tells.
  * 4. Puts them back, and the cells (5. and heights of their own); where 4 fails too, the problem names the area.
@@ -17,7 +18,9 @@ import { type AreaStates, askForArea, stateAt, toAreaStates } from "./areaStates
 import { queueWrite, writeOf } from "./cellStates";
 import { NOTHING_BEGUN } from "./changeCells";
 import { hiddenRows } from "./hiddenRows";
+import { type AskedHolds, askForHolds, askForPlaces, toRowsLooked } from "./rowHolds";
 import { type AskedLook, askForLook } from "./rowLooks";
+import { runsOf } from "./rowNumbers";
 import { holdBelow, queueDeletion, sendRestoring, wholeRows } from "./sheetRows";
 import { asOutcome, toHostProblem } from "./toHostProblem";
 
@@ -29,6 +32,8 @@ interface Looked {
   /** The rows that go, block by block from top to bottom. */
   readonly blocks: readonly Excel.Range[];
   readonly looks: readonly AskedLook[];
+  /** `null` where no rows go. */
+  readonly holds: AskedHolds | null;
 }
 
 export async function cleanSheet(sheetId: string, change: SheetCleaning): Promise<Outcome<CleanedSheet>> {
@@ -45,6 +50,8 @@ async function exchange(context: Excel.RequestContext, sheetId: string, change: 
   if (looked.sheet.protection.protected) return refused({ reason: "sheet-protected", detail: "", left: [] });
   if (looked.blocks.some(({ rowHidden }) => rowHidden !== false)) return hiddenRows(context, looked.sheet, spanOf(change));
   const takeBack = (states: AreaStates): Promise<readonly string[]> => putBack(context, looked, change, states);
+  const held = await heldRows(context, looked.holds);
+  if (held.length > 0) return refused({ reason: "rows-held", detail: "", left: [], places: runsOf(held.map((row) => row + 1)) });
   let [met, after]: readonly AreaStates[] = [];
   try {
     [met, after] = await carryOut(context, looked, change);
@@ -68,7 +75,14 @@ function lookAt(context: Excel.RequestContext, sheetId: string, { area, rows }: 
   sheet.protection.load("protected");
   const blocks = blocksOf(rows).map((block) => sheet.getRange(wholeRows(block)));
   for (const block of blocks) block.load("rowIndex,rowHidden");
-  return { sheet, area: range, below: holdBelow(sheet, area), blocks, looks: rows.map((row) => askForLook(sheet, area, row)), asked };
+  return { sheet, area: range, below: holdBelow(sheet, area), blocks, looks: rows.map((row) => askForLook(sheet, area, row)), holds: rows.length === 0 ? null : askForHolds(context, sheet, rows), asked };
+}
+
+async function heldRows(context: Excel.RequestContext, holds: AskedHolds | null): Promise<readonly number[]> {
+  if (!holds) return [];
+  const places = askForPlaces(holds);
+  if (places) await context.sync();
+  return toRowsLooked(holds, places).held.map(({ row }) => row);
 }
 
 function spanOf({ area, rows }: SheetCleaning): RangeAddress {

@@ -3,6 +3,7 @@ import { applyEdits, restoreCells } from "./applyEdits";
 import { cleanSheet } from "./cleanSheet";
 import { furnishSheet } from "./furnishSheet";
 import { createInsertedSheets } from "./insertedSheets";
+import { lookAtRows } from "./lookAtRows";
 import { putMarks, removeMarks, restoreMarks } from "./marks";
 import { readOtherSheets } from "./otherSheets";
 import { createSheetReader } from "./readSnapshot";
@@ -21,6 +22,7 @@ export function createExcelHost(): Host {
     applyEdits,
     restoreCells,
     reorderRows,
+    lookAtRows,
     cleanSheet,
     restoreSheet,
     putMarks,

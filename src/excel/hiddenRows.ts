@@ -1,5 +1,6 @@
 import type { RangeAddress } from "#core/snapshot/address";
 import type { Outcome } from "#review/hostProblem";
+import { runsOf } from "./rowNumbers";
 
 /** The refusal of a command that hidden rows stand in the way of, with their numbers. One round trip. */
 export async function hiddenRows(context: Excel.RequestContext, sheet: Excel.Worksheet, { top, bottom }: RangeAddress): Promise<Outcome<never>> {
@@ -8,15 +9,4 @@ export async function hiddenRows(context: Excel.RequestContext, sheet: Excel.Wor
   await context.sync();
   const hidden = rows.flatMap(({ rowHidden }, at) => (rowHidden ? [top + at + 1] : []));
   return { ok: false, problem: { reason: "rows-hidden", detail: "", left: [], places: runsOf(hidden) } };
-}
-
-/** `[12, 15, 16, 17]` → `["12", "15–17"]`. */
-function runsOf(rows: readonly number[]): readonly string[] {
-  const runs: { first: number; last: number }[] = [];
-  for (const row of rows) {
-    const run = runs.at(-1);
-    if (run?.last === row - 1) run.last = row;
-    else runs.push({ first: row, last: row });
-  }
-  return runs.map(({ first, last }) => (first === last ? String(first) : `${first}–${last}`));
 }

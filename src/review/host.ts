@@ -1,4 +1,5 @@
 import type { SheetEdit } from "#core/edits/edit";
+import type { HeldRow } from "#core/edits/heldRow";
 import type { RowsChange, RowsChanged } from "#core/edits/rowsChange";
 import type { CleanedSheet, SheetCleaning, SheetRestoring } from "#core/edits/sheetCleaning";
 import type { PlannedConditionalFormat, SharedList, SheetPlan } from "#core/plan/sheetPlan";
@@ -43,9 +44,15 @@ export interface Host {
    */
   reorderRows(sheetId: string, change: RowsChange): Promise<Outcome<RowsChanged>>;
   /**
-   * Two round trips: rewrites cells and takes out whole rows, whole or not at all, and touches nothing else. Refuses with "changed-meanwhile"
-   * unless all `expected` cells stand as given, with "rows-hidden" where one of the rows is hidden (one trip more, to name them), and on a
-   * protected sheet. Where Excel fails on the way, up to three trips more put everything back.
+   * One round trip, no write; two where the sheet has comments, notes, tables or pivot tables, or the workbook other sheets, to ask where
+   * these are and what those read: what hangs on these rows and would not come back with them.
+   */
+  lookAtRows(sheetId: string, rows: readonly number[]): Promise<Outcome<RowsLooked>>;
+  /**
+   * Two round trips: rewrites cells and takes out whole rows, whole or not at all, and touches nothing else. Looks at the rows first as
+   * `lookAtRows` does, which may take one trip more. Refuses with "changed-meanwhile" unless all `expected` cells stand as given, with
+   * "rows-held" where something hangs on one of the rows, with "rows-hidden" where one of them is hidden (one trip more, to name them), and
+   * on a protected sheet. Where Excel fails on the way, up to three trips more put everything back.
    */
   cleanSheet(sheetId: string, change: SheetCleaning): Promise<Outcome<CleanedSheet>>;
   /** At most three round trips: the rows stand again where they stood, with contents and formats, and so do the cells; whole or not at all, refused as above. */
@@ -64,6 +71,13 @@ export interface Host {
   select(sheetId: string, cell: CellAddress): Promise<Outcome<void>>;
   /** Registers the events once; the listener is told of bursts as they begin. Answers the way to stop. */
   follow(listener: (event: SheetEvent) => void): Promise<Outcome<() => Promise<void>>>;
+}
+
+export interface RowsLooked {
+  /** From top to bottom, each once. */
+  readonly held: readonly HeldRow[];
+  /** False where this Excel does not tell of notes in cells, which it does from ExcelApi 1.18 on. */
+  readonly notesSeen: boolean;
 }
 
 export interface MarksChange {

@@ -18,6 +18,8 @@ export type HostProblemReason =
   | "changed-meanwhile"
   /** Rows that the command must move are hidden or filtered out; `places` names them. */
   | "rows-hidden"
+  /** Comments, pictures, formulas of other sheets or the like hang on rows that the command must delete; `places` names them. */
+  | "rows-held"
   /** An inserted sheet holds work of the user by now, so it is not deleted. */
   | "sheet-edited"
   /** Excel made something else of what was written, so it was taken back. */
@@ -32,7 +34,7 @@ export interface HostProblem {
   readonly detail: string;
   /** Names of what was begun and could not be taken back; empty when the workbook is as before. */
   readonly left: readonly string[];
-  /** With "rows-hidden": numbers of rows, "12" or "15–18". */
+  /** With "rows-hidden" and "rows-held": numbers of rows, "12" or "15–18". */
   readonly places?: readonly string[];
   /** With "changed-meanwhile": each cell as it was expected and as it stands. */
   readonly conflicts?: readonly CellConflict[];

@@ -1,7 +1,6 @@
 import { agencyDirectory } from "#core/agencies/agencies";
 import type { SheetReading } from "#core/annex/annex";
 import { readAnnexes } from "#core/annex/readAnnexes";
-import { planCleaning } from "#core/cleaning/planCleaning";
 import type { Finding } from "#core/findings/finding";
 import { checkSheet } from "#core/rules/checkAnnex";
 import type { RuleKnowledge } from "#core/rules/rule";
@@ -36,7 +35,7 @@ export function reviewOf(snapshot: SheetSnapshot, reading: SheetReading, finding
     findings,
     fixes: planFixes(snapshot, reading.annexes, findings),
     orders: annexOrders(snapshot, reading.annexes),
-    cleaning: planCleaning(snapshot, reading, findings),
+    read: { snapshot, reading },
     calculated: snapshot.calculated,
     cut: snapshot.cut,
     ...(snapshot.mergesUnknown ? { mergesUnknown: true as const } : {}),

@@ -1,9 +1,8 @@
-import type { AnnexKind } from "#core/annex/annex";
-import type { CleaningPlan } from "#core/cleaning/cleaning";
+import type { AnnexKind, SheetReading } from "#core/annex/annex";
 import type { Finding } from "#core/findings/finding";
 import type { Points } from "#core/points/points";
 import type { CellAddress } from "#core/snapshot/address";
-import type { SheetRef } from "#core/snapshot/snapshot";
+import type { SheetRef, SheetSnapshot } from "#core/snapshot/snapshot";
 import type { AnnexOrder } from "./annexOrder";
 import type { HostProblem } from "./hostProblem";
 import type { PlannedFix } from "./plannedFix";
@@ -26,8 +25,8 @@ export interface Review {
   readonly fixes: readonly PlannedFix[];
   /** Annexes whose rows stand in another order than their numbers. */
   readonly orders: readonly AnnexOrder[];
-  /** What can be cleaned in pasted tables; `null` where there is nothing of the kind. */
-  readonly cleaning: CleaningPlan | null;
+  /** What it was made of, for what is worked out only where it is asked for. */
+  readonly read: { readonly snapshot: SheetSnapshot; readonly reading: SheetReading };
   /** False where Excel has not calculated: "chưa tính lại". */
   readonly calculated: boolean;
   /** True where the sheet holds more than was read. */

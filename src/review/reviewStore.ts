@@ -1,4 +1,5 @@
 import type { Adoption } from "#core/adoption/adoption";
+import type { CleaningPlan } from "#core/cleaning/cleaning";
 import type { CellAddress } from "#core/snapshot/address";
 import type { SheetRef } from "#core/snapshot/snapshot";
 import { type Comparison, outdatedBy } from "./comparison";
@@ -16,6 +17,10 @@ export interface StoreState {
   readonly adoption: SheetAdoption | null;
   /** What the last *Kiểm tra* found between the workbook's annexes; `null` before, and where there are none to compare. */
   readonly comparison: Comparison | null;
+  /** The sheet that was found to hold something that can be cleaned; `null` where the last one that was looked through does not. */
+  readonly cleanable: SheetRef | null;
+  /** The preview of *Làm sạch bảng dán* while it is open. */
+  readonly cleaning: CleaningPreview | null;
   /** Where the user stands; `null` before the first selection. */
   readonly selection: Selection | null;
   /** Sentence id of the command that is under way. */
@@ -32,6 +37,14 @@ export interface StoreState {
 export interface SheetAdoption {
   readonly sheet: SheetRef;
   readonly adoption: Adoption;
+}
+
+/** What cleaning would do, once it is known what hangs on the rows that would go. */
+export interface CleaningPreview {
+  readonly sheet: SheetRef;
+  readonly plan: CleaningPlan;
+  /** False where this spreadsheet does not tell of notes in cells: they would go with their rows unseen. */
+  readonly notesSeen: boolean;
 }
 
 export interface Selection {
@@ -69,6 +82,8 @@ export interface ReviewStore {
   finishComparison(comparison: Omit<Comparison, "changed"> | null): void;
   /** Something changed on this sheet, or it is gone. */
   sheetChanged(sheetId: string): void;
+  setCleanable(sheet: SheetRef | null): void;
+  setCleaning(preview: CleaningPreview | null): void;
   select(selection: Selection): void;
   /** A command begins, or ends; `whenGivenUp` is called where the user waits for it no longer. */
   setBusy(sentence: string | null, whenGivenUp?: () => void): void;
@@ -82,7 +97,7 @@ export interface ReviewStore {
 }
 
 export function createReviewStore(): ReviewStore {
-  let state: StoreState = { review: { state: "starting" }, reading: false, adoption: null, comparison: null, selection: null, busy: null, step: null, notice: null, journal: [] };
+  let state: StoreState = { review: { state: "starting" }, reading: false, adoption: null, comparison: null, cleanable: null, cleaning: null, selection: null, busy: null, step: null, notice: null, journal: [] };
   let recorded = 0;
   let begun = 0;
   let shown = 0;
@@ -107,7 +122,8 @@ export function createReviewStore(): ReviewStore {
     finishReview(number, outcome) {
       if (number <= shown) return false;
       shown = number;
-      change({ review: afterReview(state.review, outcome), reading: begun > shown });
+      const review = afterReview(state.review, outcome);
+      change({ review, reading: begun > shown, cleaning: state.cleaning?.sheet.id === shownSheetId(review) ? state.cleaning : null });
       return true;
     },
     setAdoption: (adoption) => change({ adoption }),
@@ -117,6 +133,12 @@ export function createReviewStore(): ReviewStore {
       changedSheets.add(sheetId);
       const outdated = state.comparison && outdatedBy(state.comparison, [sheetId]);
       if (outdated !== state.comparison) change({ comparison: outdated });
+    },
+    setCleanable(cleanable) {
+      if (cleanable?.id !== state.cleanable?.id) change({ cleanable });
+    },
+    setCleaning(cleaning) {
+      if (cleaning !== state.cleaning) change({ cleaning });
     },
     select: (selection) => change({ selection }),
     setBusy(busy, whenGivenUp) {

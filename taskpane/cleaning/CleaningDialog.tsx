@@ -1,7 +1,8 @@
 import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { chosenCleaning, itemsOf } from "#core/cleaning/chosenCleaning";
-import type { CleaningName, CleaningPlan } from "#core/cleaning/cleaning";
+import type { CleaningName } from "#core/cleaning/cleaning";
+import type { CleaningPreview } from "#review/reviewStore";
 import { usePane } from "../paneContext";
 import { CleaningItem } from "./CleaningItem";
 import { KeptRows } from "./KeptRows";
@@ -15,23 +16,22 @@ const useStyles = makeStyles({
 });
 
 interface CleaningDialogProps {
-  readonly plan: CleaningPlan;
+  readonly preview: CleaningPreview;
   readonly busy: boolean;
-  readonly onConfirm: (chosen: readonly CleaningName[]) => void;
-  readonly onCancel: () => void;
 }
 
 /** What cleaning will change, item by item, before anything is written. Enter confirms, Esc leaves everything as it is. */
-export function CleaningDialog({ plan, busy, onConfirm, onCancel }: CleaningDialogProps) {
+export function CleaningDialog({ preview, busy }: CleaningDialogProps) {
   const styles = useStyles();
-  const { words } = usePane();
+  const { words, actions } = usePane();
+  const { plan, notesSeen } = preview;
   const [refused, setRefused] = useState<readonly CleaningName[]>([]);
   const items = useMemo(() => itemsOf(plan), [plan]);
   const chosen = items.filter((name) => !refused.includes(name));
   const change = chosenCleaning(plan, new Set(chosen));
   const choose = (name: CleaningName, wanted: boolean) => setRefused((before) => (wanted ? before.filter((one) => one !== name) : [...before, name]));
   return (
-    <Dialog open onOpenChange={() => onCancel()} modalType="modal">
+    <Dialog open onOpenChange={() => actions.closeCleaning()} modalType="modal">
       <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle className={styles.title}>{words.say("pane.clean.title")}</DialogTitle>
@@ -47,15 +47,15 @@ export function CleaningDialog({ plan, busy, onConfirm, onCancel }: CleaningDial
             <KeptRows kept={plan.kept} />
             {change !== null && change.rows.length > 0 && (
               <Text size={200} className={styles.quiet}>
-                {words.say("pane.clean.limits")}
+                {words.say("pane.clean.limits")} {!notesSeen && words.say("pane.clean.notesUnseen")}
               </Text>
             )}
           </DialogContent>
           <DialogActions fluid>
-            <Button appearance="primary" disabledFocusable={busy || change === null} onClick={() => onConfirm(chosen)}>
+            <Button appearance="primary" disabledFocusable={busy || change === null} onClick={() => actions.clean(preview, chosen)}>
               {change ? words.say("pane.clean.confirm", { cells: change.cells.length, rows: change.rows.length }) : words.say("pane.clean.nothing")}
             </Button>
-            <Button onClick={() => onCancel()}>{words.say("pane.clean.cancel")}</Button>
+            <Button onClick={() => actions.closeCleaning()}>{words.say("pane.clean.cancel")}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

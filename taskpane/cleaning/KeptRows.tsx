@@ -1,9 +1,8 @@
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { KeptRow } from "#core/cleaning/cleaning";
+import { type KeptRow, keptReasons } from "#core/cleaning/cleaning";
 import { usePane } from "../paneContext";
 
 const MOST_NAMED = 12;
-const REASONS: readonly KeptRow["reason"][] = ["beside", "merged", "formula", "unread"];
 
 const useStyles = makeStyles({ kept: { display: "flex", flexDirection: "column", overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 } });
 
@@ -15,7 +14,7 @@ export function KeptRows({ kept }: { readonly kept: readonly KeptRow[] }) {
   return (
     <div className={styles.kept} data-kept>
       <Text size={200}>{words.say("pane.clean.kept", { count: kept.length })}</Text>
-      {REASONS.flatMap((reason) => {
+      {keptReasons.flatMap((reason) => {
         const rows = kept.flatMap((one) => (one.reason === reason ? [String(one.row + 1)] : []));
         if (rows.length === 0) return [];
         const named = [...rows.slice(0, MOST_NAMED), ...(rows.length > MOST_NAMED ? ["…"] : [])];

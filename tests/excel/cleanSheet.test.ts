@@ -1,62 +1,27 @@
-import { type CleaningName, cleaningNames } from "#core/cleaning/cleaning";
+import { cleaningNames } from "#core/cleaning/cleaning";
 import { createExcelHost } from "#excel/createExcelHost";
 import { checkSheet } from "#review/checkSheet";
+import { cleaningOf } from "#review/cleaningOf";
 import { cleanTable } from "#review/cleanTable";
-import { createReviewStore, lastReview } from "#review/reviewStore";
-import { undoCommand } from "#review/undoCommand";
-import type { SheetModel, WorkbookModel } from "#workbench/excel/model/workbook";
-import { dakNong2022, type PrintedAnnex } from "../support/annexFixtures";
+import { lastReview } from "#review/reviewStore";
+import { dakNong2022 } from "../support/annexFixtures";
 import { annexInExcel } from "../support/annexInExcel";
-import { type Mess, pastedTable } from "../support/pastedTable";
+import { pages, pastedInExcel, short, spread, wholeJson } from "../support/pastedInExcel";
 import { totalledAnnex } from "../support/totalledAnnex";
 
 jest.setTimeout(120_000);
-
-/** The whole part; merged ranges and the keys of each style in one order, since what is written back comes in another. */
-function wholeJson(part: SheetModel | WorkbookModel): string {
-  return JSON.stringify(part, (key, value: unknown) => {
-    if (value instanceof Map) return [...value.entries()].sort(([one], [other]) => (String(one) < String(other) ? -1 : 1));
-    if (value instanceof Set) return [...value].sort();
-    if (key === "merges") return (value as { top: number; left: number }[]).map((range) => JSON.stringify(range)).sort();
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
-  });
-}
-
-const pages: Mess = { pageEvery: 15, blankEvery: 11, twoRowHeading: "merged", textPoints: true };
-const spread: Mess = { spread: true, lineWidth: 60, characters: true };
-
-/** The annex's first fields, for what is tried many times over. */
-const short: PrintedAnnex = { ...dakNong2022, rows: dakNong2022.rows.slice(0, 40) };
-
-async function started(mess: Mess = pages, annex: PrintedAnnex = short) {
-  const excel = await annexInExcel(pastedTable(annex, mess));
-  const [host, store] = [createExcelHost(), createReviewStore()];
-  const sheet = excel.workbook.sheets[0]!;
-  const review = () => lastReview(store.getState().review)!;
-  await checkSheet(host, store);
-  excel.counters.reset();
-  return {
-    ...{ excel, host, store, sheet, review },
-    original: wholeJson(sheet),
-    /** Cells with contents, by row and column. */
-    contents: () => [...sheet.cells].filter(([, { value, formula }]) => value !== "" || formula !== undefined).map(([key, { value, formula }]) => `${key} ${formula ?? JSON.stringify(value)}`).sort(),
-    clean: (chosen: readonly CleaningName[] = cleaningNames) => cleanTable(host, store, review().sheet, review().cleaning!, chosen),
-    undo: () => undoCommand(host, store, store.getState().journal[0]!.id),
-  };
-}
 
 describe("cleaning in Excel", () => {
   test.each([["pages", pages], ["rows split by the paste", spread], ["everything from a PDF", { ...pages, lineWidth: 30, oldFont: true, characters: true }]] as const)(
     "of %s: two round trips and one to read again; taken back, the sheet is as before",
     async (_, mess) => {
       for (const annex of [short, dakNong2022]) {
-        const { excel, store, sheet, review, original, clean, undo } = await started(mess, annex);
+        const { excel, store, sheet, review, plan, original, clean, undo } = await pastedInExcel(mess, annex);
         await clean();
         await excel.settled();
         expect(excel.counters.syncs).toBe(3);
         expect(store.getState().notice).toMatchObject({ kind: "done", sentence: "command.clean.done" });
-        expect(review().cleaning).toBeNull();
+        expect(plan()).toBeNull();
         expect(review().annexes[0]!.rows).toBe(annex === dakNong2022 ? 119 : 40);
         excel.counters.reset();
         await undo();
@@ -65,27 +30,27 @@ describe("cleaning in Excel", () => {
         expect(excel.counters.syncs).toBeLessThanOrEqual(5);
         expect(wholeJson(sheet)).toBe(original);
         expect(store.getState().journal).toEqual([]);
-        expect(review().cleaning).not.toBeNull();
+        expect(plan()).not.toBeNull();
       }
     },
   );
 
   test("leaves what stands in a table that was typed with care: nothing is offered", async () => {
-    expect((await started({})).review().cleaning).toBeNull();
+    expect((await pastedInExcel({})).plan()).toBeNull();
   });
 
   test("of one item touches nothing of the others", async () => {
-    const { sheet, clean, contents, review } = await started({ ...pages, characters: true });
+    const { sheet, clean, contents, plan } = await pastedInExcel({ ...pages, characters: true });
     const before = contents();
     await clean(["points"]);
-    expect(review().cleaning!.rows).toHaveLength(8);
+    expect(plan().rows).toHaveLength(8);
     const changed = contents().filter((cell) => !before.includes(cell));
     expect(changed.every((cell) => /^\d+,[234] [\d.]+$/.test(cell))).toBe(true);
-    expect(sheet.merges).toHaveLength((await started({ ...pages, characters: true })).sheet.merges.length);
+    expect(sheet.merges).toHaveLength((await pastedInExcel({ ...pages, characters: true })).sheet.merges.length);
   });
 
   test("rewrites no formula, keeps their results and the cells' formats", async () => {
-    const { excel, host, store, sheet, undo } = await started({});
+    const { excel, host, store, sheet, undo } = await pastedInExcel({});
     const given = await annexInExcel(totalledAnnex(dakNong2022, { pageEvery: 15, blankEvery: 11 }));
     const own = given.workbook.sheets[0]!;
     expect([excel.workbook.sheets[0] === sheet, own.cells.size > 500]).toEqual([true, true]);
@@ -93,7 +58,7 @@ describe("cleaning in Excel", () => {
     const results = () => [...own.cells.values()].filter(({ formula }) => formula !== undefined).map(({ value }) => value);
     const [before, original] = [results(), wholeJson(own)];
     const review = lastReview(store.getState().review)!;
-    await cleanTable(host, store, review.sheet, review.cleaning!, cleaningNames);
+    await cleanTable(host, store, { sheet: review.sheet, plan: cleaningOf(review)! }, cleaningNames);
     expect(store.getState().notice).toMatchObject({ kind: "done", data: { cells: 0, rows: 22 } });
     expect(results()).toEqual(before);
     const fills = () => [...own.cells.values()].filter(({ style }) => style.fill !== undefined).length;
@@ -103,7 +68,7 @@ describe("cleaning in Excel", () => {
   });
 
   test("keeps a user's work elsewhere through cleaning and taking back", async () => {
-    const { excel, sheet, clean, undo } = await started();
+    const { excel, sheet, clean, undo } = await pastedInExcel();
     await clean();
     excel.user.types("F8", "Việc mới của người dùng");
     excel.user.types("K3", "ghi chú riêng");
@@ -114,7 +79,7 @@ describe("cleaning in Excel", () => {
   });
 
   test("is not taken back where a cleaned cell has changed since: nothing is written and the cell is shown", async () => {
-    const { excel, store, sheet, clean, undo } = await started();
+    const { excel, store, sheet, clean, undo } = await pastedInExcel();
     await clean();
     excel.user.types("C7", "9");
     await excel.settled();
@@ -127,9 +92,9 @@ describe("cleaning in Excel", () => {
 });
 
 describe("nothing is written", () => {
-  type Given = Awaited<ReturnType<typeof started>>;
+  type Given = Awaited<ReturnType<typeof pastedInExcel>>;
   const refused = async (spoil: (given: Given) => void) => {
-    const given = await started();
+    const given = await pastedInExcel();
     spoil(given);
     await given.excel.settled();
     const before = wholeJson(given.excel.workbook);
@@ -152,7 +117,7 @@ describe("nothing is written", () => {
   });
 
   test("where something was written beside a row that would go", async () => {
-    const { notice } = await refused(({ excel, review }) => excel.user.types(`F${review().cleaning!.rows[0]!.row + 1}`, "của tôi"));
+    const { notice } = await refused(({ excel, plan }) => excel.user.types(`F${plan().rows[0]!.row + 1}`, "của tôi"));
     expect(notice).toMatchObject({ kind: "problem", problem: { reason: "changed-meanwhile", left: [] } });
   });
 
@@ -162,21 +127,21 @@ describe("nothing is written", () => {
   });
 
   test("where a row that would go is hidden, which is named", async () => {
-    const { notice } = await refused(({ excel, review }) => excel.user.hidesRows(review().cleaning!.rows[0]!.row + 1));
+    const { notice } = await refused(({ excel, plan }) => excel.user.hidesRows(plan().rows[0]!.row + 1));
     expect(notice).toMatchObject({ kind: "problem", problem: { reason: "rows-hidden", left: [] } });
   });
 
   test("where a co-author writes between the two looks", async () => {
     for (const edit of [({ excel }: Given) => excel.user.types("C8", "7"), ({ excel }: Given) => excel.user.insertsRows(3)]) {
-      const given = await started();
-      const twin = await started();
+      const given = await pastedInExcel();
+      const twin = await pastedInExcel();
       edit(twin);
       await twin.excel.settled();
       // The later Excel is the one that our code finds.
-      const { excel, store, sheet } = await started();
+      const { excel, store, sheet } = await pastedInExcel();
       const review = lastReview(store.getState().review)!;
       excel.faults.meanwhile(2, () => edit({ ...given, excel }));
-      await cleanTable(createExcelHost(), store, review.sheet, review.cleaning!, cleaningNames);
+      await cleanTable(createExcelHost(), store, { sheet: review.sheet, plan: cleaningOf(review)! }, cleaningNames);
       await excel.settled();
       expect(store.getState().notice).toMatchObject({ kind: "problem", problem: { reason: "changed-meanwhile", left: [] } });
       expect({ ...JSON.parse(wholeJson(sheet)), id: "", selection: null }).toEqual({ ...JSON.parse(wholeJson(twin.sheet)), id: "", selection: null });
@@ -189,7 +154,7 @@ describe("a round trip that fails", () => {
 
   test.each([1, 2])("cleaning, round trip %i: the workbook is as before", async (failing) => {
     for (const code of codes) {
-      const { excel, store, clean } = await started(spread);
+      const { excel, store, clean } = await pastedInExcel(spread);
       const before = wholeJson(excel.workbook);
       excel.faults.failSync(failing, code);
       await clean();
@@ -201,7 +166,7 @@ describe("a round trip that fails", () => {
   test.each([["pages", pages], ["split rows", spread]] as const)("cleaning %s, broken off on the way: the workbook is as before", async (_, mess) => {
     const ends = new Set<string>();
     for (const actions of [5, 60, 200, 350, 450]) {
-      const { excel, store, clean } = await started(mess);
+      const { excel, store, clean } = await pastedInExcel(mess);
       const before = wholeJson(excel.workbook);
       excel.faults.failSync(2, "GeneralException", actions);
       await clean();
@@ -214,7 +179,7 @@ describe("a round trip that fails", () => {
   test.each([["pages", pages], ["split rows", spread]] as const)("taking back %s, broken off on the way: the sheet stays cleaned", async (_, mess) => {
     const ends = new Set<string>();
     for (const actions of [5, 60, 200, 500]) {
-      const { excel, store, clean, undo } = await started(mess);
+      const { excel, store, clean, undo } = await pastedInExcel(mess);
       await clean();
       await excel.settled();
       const before = wholeJson(excel.workbook);
@@ -227,7 +192,7 @@ describe("a round trip that fails", () => {
   });
 
   test("and then cannot be taken back either: the pane names what is left", async () => {
-    const { excel, store, clean } = await started();
+    const { excel, store, clean } = await pastedInExcel();
     excel.faults.failSync(2, "GeneralException", 30);
     excel.faults.failSync(3, "GeneralException");
     await clean();

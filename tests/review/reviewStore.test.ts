@@ -1,16 +1,17 @@
+import { annexSheet, dakNong2022 } from "../support/annexFixtures";
 import { type Outcome } from "#review/hostProblem";
 import type { Review } from "#review/reviewState";
 import { createReviewStore, shownSheetId } from "#review/reviewStore";
 
 function reviewOf(name: string, more: Partial<Review> = {}): Outcome<Review> {
   const annex = { kind: "score", title: "", year: null, range: "A1:B2", rows: 1, progress: { filled: 0, leaves: 1 }, fields: [], declines: [], lostPoints: 0, notChecked: [], sums: [], budget: null, deadlines: null, agencies: null, figures: null } as const;
-  return { ok: true, value: { sheet: { id: name, name }, annexes: [annex], findings: [], fixes: [], orders: [], cleaning: null, calculated: true, cut: false, ...more } };
+  return { ok: true, value: { sheet: { id: name, name }, annexes: [annex], findings: [], fixes: [], orders: [], read: { snapshot: annexSheet(dakNong2022), reading: { annexes: [], unreadable: [] } }, calculated: true, cut: false, ...more } };
 }
 const refusal: Outcome<Review> = { ok: false, problem: { reason: "busy", detail: "", left: [] } };
 
 describe("the review store", () => {
   test("starts before the first review", () => {
-    expect(createReviewStore().getState()).toEqual({ review: { state: "starting" }, reading: false, selection: null, busy: null, step: null, notice: null, adoption: null, comparison: null, journal: [] });
+    expect(createReviewStore().getState()).toEqual({ review: { state: "starting" }, reading: false, selection: null, busy: null, step: null, notice: null, adoption: null, comparison: null, cleanable: null, cleaning: null, journal: [] });
   });
 
   test("shows the review that began last, whichever answers first", () => {

@@ -1,14 +1,14 @@
 import { rangeToA1 } from "#core/snapshot/address";
 import type { SheetSnapshot } from "#core/snapshot/snapshot";
-import type { EmulatedExcel } from "#workbench/excel/emulatedExcel";
+import type { EmulatedExcel, ExcelOptions } from "#workbench/excel/emulatedExcel";
 import { openExcel } from "./openExcel";
 
 /**
  * An Excel whose first sheet holds the snapshot's contents and merges. Every fifth row has a colour, a border and a bold name, every
  * seventh a height of its own, and a note stands beside every ninth.
  */
-export async function annexInExcel({ values, formulas, numberFormats, merges }: SheetSnapshot): Promise<EmulatedExcel> {
-  const excel = await openExcel();
+export async function annexInExcel({ values, formulas, numberFormats, merges }: SheetSnapshot, options: ExcelOptions = {}): Promise<EmulatedExcel> {
+  const excel = await openExcel(options);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
     const width = values[0]!.length;

@@ -1,4 +1,5 @@
 import type { PlannedConditionalFormat, SheetPlan } from "#core/plan/sheetPlan";
+import type { HeldRow } from "#core/edits/heldRow";
 import type { CellAddress } from "#core/snapshot/address";
 import type { SheetRef, SheetSnapshot } from "#core/snapshot/snapshot";
 import { cellStateIn, sameState, type CellState } from "#core/snapshot/cellState";
@@ -12,7 +13,7 @@ import { cleanedByFake, restoredByFake } from "./fakeCleaning";
 
 /** A spreadsheet that answers from plain data, for tests that do not care for Excel. */
 export interface FakeHost extends Host {
-  /** What was asked, in order: "read Phụ lục", "read active", "readOtherSheets …", "insert …", "putMarks …", "removeMarks …", "select …", "applyEdits …", "restoreCells …", "reorderRows …", "restoreMarks …", "removeSheet …", "follow". */
+  /** What was asked, in order: "read Phụ lục", "read active", "readOtherSheets …", "insert …", "putMarks …", "removeMarks …", "select …", "applyEdits …", "restoreCells …", "reorderRows …", "lookAtRows …", "cleanSheet …", "restoreSheet …", "restoreMarks …", "removeSheet …", "follow". */
   readonly asked: readonly string[];
   readonly marks: readonly PlannedConditionalFormat[];
   /** What the sheet holds now. */
@@ -20,6 +21,8 @@ export interface FakeHost extends Host {
   /** Puts the sheet in place, and makes it the active one where there is none. */
   holds(snapshot: SheetSnapshot): void;
   activates(sheetId: string): void;
+  /** What hangs on rows of its sheets from now on. */
+  hangs(...held: readonly HeldRow[]): void;
   /** The next calls fail with this, until `null`. */
   refuses(reason: HostProblemReason | null): void;
   /** Reads are not answered until the function it gives is called; they answer what was there when they were asked. */
@@ -34,6 +37,7 @@ export function createFakeHost(...sheets: SheetSnapshot[]): FakeHost {
   const held = new Map<string, SheetSnapshot>();
   let active: string | null = null;
   let marks: readonly PlannedConditionalFormat[] = [];
+  let hanging: readonly HeldRow[] = [];
   let refused: HostProblem | null = null;
   let gate: Promise<void> | null = null;
   let listener: ((event: SheetEvent) => void) | null = null;
@@ -59,6 +63,9 @@ export function createFakeHost(...sheets: SheetSnapshot[]): FakeHost {
     },
     activates(sheetId) {
       active = sheetId;
+    },
+    hangs(...rows) {
+      hanging = rows;
     },
     refuses(reason) {
       refused = reason && problemOf(reason);
@@ -98,8 +105,13 @@ export function createFakeHost(...sheets: SheetSnapshot[]): FakeHost {
       })),
     restoreCells: (sheetId, wanted, expected) => change(`restoreCells ${sheetId}`, sheetId, expected, wanted),
     reorderRows: (sheetId, rows) => reorder(sheetId, rows),
-    cleanSheet: (sheetId, cleaning) =>
-      replace(`cleanSheet ${sheetId}`, sheetId, cleaning.expected, (before) => cleanedByFake(before, cleaning)),
+    lookAtRows: (sheetId, rows) =>
+      answer(`lookAtRows ${sheetId} ${rows.map((row) => row + 1).join()}`, () => ({ held: hanging.filter(({ row }) => rows.includes(row)), notesSeen: true })),
+    cleanSheet: async (sheetId, cleaning) => {
+      const places = hanging.flatMap(({ row }) => (cleaning.rows.includes(row) ? [String(row + 1)] : []));
+      if (places.length === 0) return replace(`cleanSheet ${sheetId}`, sheetId, cleaning.expected, (before) => cleanedByFake(before, cleaning));
+      return answer(`cleanSheet ${sheetId}`, () => sheetId).then(() => ({ ok: false, problem: { ...problemOf("rows-held"), places } }));
+    },
     restoreSheet: (sheetId, restoring) =>
       replace(`restoreSheet ${sheetId}`, sheetId, restoring.expected, (now) => ({ sheet: restoredByFake(now, restoring), answer: undefined })),
     putMarks: (sheetId, wanted) => answer(`putMarks ${sheetId}`, () => changeMarks(sheetId, wanted)),

@@ -1,4 +1,4 @@
-import type { RangeModel, SheetModel, WorkbookModel } from "./model/workbook";
+import type { DrawingModel, RangeModel, SheetModel, WorkbookModel } from "./model/workbook";
 
 /** How Excel is set up: language of its buttons, decimal sign, what it can do. */
 export interface ExcelOptions {
@@ -80,6 +80,15 @@ export interface UserVerbs {
   carriesSheet(sheetName: string, how?: { readonly move?: boolean }): CarriedSheet;
   /** Answers the name that the sheet has here. */
   receivesSheet(carried: CarriedSheet): string;
+  /** Begins a thread of comments at the cell. */
+  comments(address: string, text: string): void;
+  /** Puts a note on the cell. */
+  notes(address: string, text: string): void;
+  /** A picture a little within the range; moved and sized with the cells unless told. */
+  placesPicture(address: string, placement?: DrawingModel["placement"]): void;
+  placesChart(address: string): void;
+  makesTable(address: string): void;
+  makesPivotTable(address: string): void;
   undoes(): boolean;
   redoes(): boolean;
   /** Presses a ribbon button by its function name in the manifest; settles when the add-in has called `completed`. */

@@ -1,3 +1,4 @@
+import type { HoldReason } from "../edits/heldRow";
 import type { CellState } from "../snapshot/cellState";
 import type { RangeAddress } from "../snapshot/address";
 import type { LineForm } from "./joinLines";
@@ -61,5 +62,8 @@ export interface DirtyRow {
 export interface KeptRow {
   readonly kind: DirtyRowKind;
   readonly row: number;
-  readonly reason: "beside" | "merged" | "formula" | "unread";
+  readonly reason: "beside" | "merged" | "unread" | HoldReason;
 }
+
+/** In the order in which they are told. */
+export const keptReasons: readonly KeptRow["reason"][] = ["beside", "merged", "formula", "named", "comment", "drawing", "table", "unread", "unseen"];

@@ -1,8 +1,10 @@
 import type { SheetReading } from "../annex/annex";
 import { sheetGrid } from "../annex/sheetGrid";
+import type { HeldRow } from "../edits/heldRow";
 import type { Finding } from "../findings/finding";
 import type { RangeAddress } from "../snapshot/address";
 import { type CellState, cellStateIn, holdsFormula } from "../snapshot/cellState";
+import { namedRows } from "../snapshot/namedRows";
 import type { SheetSnapshot } from "../snapshot/snapshot";
 import type { CleaningPlan, DirtyRow, KeptRow } from "./cleaning";
 import { brokenOffRows } from "./brokenOffRows";
@@ -12,15 +14,16 @@ import { type SplitRow, splitRows } from "./splitRows";
 
 /**
  * What can be cleaned on a sheet that was read and checked; `null` where there is nothing. `findings` lend the fixes of row numbers and
- * points. Never throws, whatever the sheet holds.
+ * points; `held` rows stay, with those that go together with them, and are told even where nothing else is left. Never throws, whatever
+ * the sheet holds.
  */
-export function planCleaning(snapshot: SheetSnapshot, reading: SheetReading, findings: readonly Finding[]): CleaningPlan | null {
+export function planCleaning(snapshot: SheetSnapshot, reading: SheetReading, findings: readonly Finding[], held: readonly HeldRow[] = []): CleaningPlan | null {
   const area = areaOf(snapshot);
   if (!area || reading.annexes.length === 0) return null;
-  const { rows, kept, split } = rowsToGo(snapshot, reading, area);
+  const { rows, kept, split } = rowsToGo(snapshot, reading, area, held);
   const gone = new Set(rows.map(({ row }) => row));
   const cells = dirtyCells(snapshot, reading, findings, split, gone);
-  if (cells.length === 0 && rows.length === 0) return null;
+  if (cells.length === 0 && rows.length === 0 && held.length === 0) return null;
   const merges = snapshot.merges.filter((merge) => rows.some(({ row }) => row >= merge.top && row <= merge.bottom));
   return { area, cells, rows, kept, merges, witnesses: witnessesOf(snapshot, reading, gone) };
 }
@@ -43,14 +46,14 @@ interface RowsToGo {
   readonly split: readonly SplitRow[];
 }
 
-function rowsToGo(snapshot: SheetSnapshot, { annexes }: SheetReading, area: RangeAddress): RowsToGo {
+function rowsToGo(snapshot: SheetSnapshot, { annexes }: SheetReading, area: RangeAddress, held: readonly HeldRow[]): RowsToGo {
   const grid = sheetGrid(snapshot);
   const split = annexes.flatMap((annex, place) => [...splitRows(grid, annex), ...brokenOffRows(grid, annex)].map((row) => ({ row, group: `${place} split ${row.top}` })));
   const continued = split.flatMap(({ row: { below, alone }, group }) => below.map((row): Candidate => ({ item: "split", kind: "continued", row, group, alone })));
   const taken = new Set(continued.map(({ row }) => row));
   const foreign = annexes.flatMap((annex, place) => foreignRows(grid, annex).map((row): Candidate => ({ ...row, item: "rows", group: `${place} ${row.group}` })));
   const candidates = byRow([...continued, ...foreign.filter(({ row }) => !taken.has(row))]);
-  const reasons = reasonsToStay(snapshot, candidates);
+  const reasons = reasonsToStay(snapshot, candidates, new Map(held.map(({ row, reason }) => [row, reason])));
   const first = candidates.flatMap((ofRow) => ofRow.slice(0, 1));
   const stays = (candidate: Candidate) => reasons.get(candidate.group);
   return {
@@ -75,13 +78,15 @@ function byRow(candidates: readonly Candidate[]): readonly (readonly Candidate[]
 }
 
 /** Why groups of rows stay, by group: a row goes only if it may in each of its annexes. */
-function reasonsToStay(snapshot: SheetSnapshot, rows: readonly (readonly Candidate[])[]): ReadonlyMap<string, KeptRow["reason"]> {
+function reasonsToStay(snapshot: SheetSnapshot, rows: readonly (readonly Candidate[])[], held: ReadonlyMap<number, HeldRow["reason"]>): ReadonlyMap<string, KeptRow["reason"]> {
   const named = rowsNamed(snapshot);
   const reasons = new Map<string, KeptRow["reason"]>();
   for (const { row, group, alone } of rows.flat()) {
     if (snapshot.cut || snapshot.mergesUnknown) reasons.set(group, "unread");
     else if (!alone) reasons.set(group, "beside");
     else if (named.has(row) || holdsFormulas(snapshot, row)) reasons.set(group, "formula");
+    const hold = held.get(row);
+    if (hold && !reasons.has(group)) reasons.set(group, hold);
   }
   for (let found = true; found; ) {
     found = false;
@@ -106,15 +111,13 @@ function hasRowLeft({ top, bottom }: RangeAddress, going: ReadonlySet<number>): 
   return false;
 }
 
-const REFERENCE = /(?<![\p{L}\p{N}_.$])\$?[A-Z]{1,3}\$?(\d{1,7})(?![\p{L}\p{N}_.(])/giu;
-
-/** Rows that formulas of the sheet name: the ends of their ranges too, which would not come back where they were. */
-function rowsNamed({ formulas, values }: SheetSnapshot): ReadonlySet<number> {
+/** Rows that formulas of the sheet name. */
+function rowsNamed({ sheet, formulas, values }: SheetSnapshot): ReadonlySet<number> {
   const named = new Set<number>();
   formulas.forEach((row, r) =>
     row.forEach((formula, c) => {
       if (typeof formula !== "string" || !formula.startsWith("=") || formula === values[r]?.[c]) return;
-      for (const [, number] of formula.matchAll(REFERENCE)) named.add(Number(number) - 1);
+      for (const end of namedRows(formula, sheet.name, true)) named.add(end);
     }),
   );
   return named;

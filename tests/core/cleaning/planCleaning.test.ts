@@ -87,6 +87,20 @@ describe("a row stays", () => {
     expect(planOf(table("| | | | | | | | |\n| | | | | | | | |", "=H4→0"))).toMatchObject({ rows: [{ row: 4, kind: "blank" }], kept: [{ row: 3, reason: "formula" }] });
   });
 
+  test("where a formula reads another sheet's row or a range reaches over it, it goes nevertheless", () => {
+    for (const formula of ["=Khác!A4", '="H4"', "=SUM(H3:H5)"]) expect(planOf(table("| | | | | | | | |", `${formula}→0`))).toMatchObject({ rows: [{ row: 3 }], kept: [] });
+    expect(planOf(table("| | | | | | | | |", "=SUM(H3:H4)→0"))).toBeNull();
+  });
+
+  test("where something hangs on it, and the rest goes; where nothing is left the row is told all the same", () => {
+    const sheet = table("| | | | | | | | |\n| 3 | | | | | | | |");
+    const reading = readAnnexes(sheet);
+    const held = (...rows: number[]) => planCleaning(sheet, reading, [], rows.map((row) => ({ row, reason: "comment" })));
+    expect(held(4)).toMatchObject({ rows: [{ row: 3 }], kept: [{ kind: "page-number", row: 4, reason: "comment" }] });
+    expect(held(3, 4)).toMatchObject({ rows: [], cells: [], kept: [{ row: 3, reason: "comment" }, { row: 4, reason: "comment" }] });
+    expect(held()).toEqual(planOf(sheet));
+  });
+
   test("where more stands on the sheet than was read", () => {
     const sheet = table("| | | | | | | | |\n| 3 | | | | | | | |");
     expect(planOf({ ...sheet, cut: true })).toBeNull();

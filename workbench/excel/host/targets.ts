@@ -28,6 +28,24 @@ export interface NameTarget extends NamesTarget {
   readonly name: string;
 }
 
+/** Whose comments or notes: a sheet's, or the whole workbook's where `sheet` is null. */
+export interface CommentsTarget {
+  readonly sheet: SheetModel | null;
+  readonly kind: "comments" | "notes";
+}
+
+/** One comment, note, drawing, table or pivot table, known by its id. */
+export interface HangingTarget {
+  readonly sheet: SheetModel;
+  readonly id: string;
+}
+
+/** The workbook's where `sheet` is null: through these office.js goes to any table. */
+export interface TablesTarget {
+  readonly sheet: SheetModel | null;
+  readonly kind: "tables" | "pivots";
+}
+
 export interface BorderTarget extends RangeTarget {
   readonly edge: string;
 }
@@ -66,6 +84,19 @@ export interface Targets {
   HeaderFooter: SheetModel;
   NamedItemCollection: NamesTarget;
   NamedItem: NameTarget;
+  CommentCollection: CommentsTarget;
+  Comment: HangingTarget;
+  NoteCollection: CommentsTarget;
+  Note: HangingTarget;
+  ShapeCollection: SheetModel;
+  Shape: HangingTarget;
+  ChartCollection: SheetModel;
+  Chart: HangingTarget;
+  TableCollection: TablesTarget;
+  Table: HangingTarget;
+  PivotTableCollection: TablesTarget;
+  PivotTable: HangingTarget;
+  PivotLayout: HangingTarget;
   Range: RangeTarget;
   RangeAreas: AreasTarget;
   RangeCollection: AreasTarget;

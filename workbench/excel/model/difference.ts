@@ -3,6 +3,7 @@ import type { CellModel, NameModel, SheetModel, WorkbookModel } from "./workbook
 /** Everything of a sheet that a step of the undo list can bring back; the selection is not part of it. */
 const undoable = [
   "name", "visibility", "merges", "columnWidths", "rowHeights", "hiddenRows", "conditionalFormats", "validations", "names",
+  "comments", "notes", "drawings", "tables", "pivots",
   "freeze", "page", "protected", "autoFilter", "filters", "rowLevels", "foldedAt",
 ] as const satisfies readonly (keyof SheetModel)[];
 type Field = (typeof undoable)[number];

@@ -1,4 +1,4 @@
-import { cellAt, storedPlaces } from "./cells";
+import { cellAt, cellKey, keyPlace, storedPlaces } from "./cells";
 import { lastColumn } from "./address";
 import type { SheetModel } from "./workbook";
 
@@ -33,6 +33,32 @@ export function heightOf(sheet: SheetModel, row: number): number {
   return Math.max(defaultHeight, ...needs);
 }
 
+/** Points from the sheet's upper edge to a row's; hidden rows have no height. */
+export function topOf(sheet: SheetModel, row: number): number {
+  const needs = neededHeights(sheet, row);
+  let top = 0;
+  for (let above = 0; above < row; above++) if (!sheet.hiddenRows.has(above)) top += sheet.rowHeights.get(above) ?? Math.max(defaultHeight, needs.get(above) ?? 0);
+  return top;
+}
+
+/** Points from the sheet's left edge to a column's. */
+export function leftOf(sheet: SheetModel, column: number): number {
+  return range(0, column - 1).reduce((left, before) => left + charactersToPoints(widthOf(sheet, before)), 0);
+}
+
+/** What the texts of each row above `end` need, in one pass over the cells. */
+function neededHeights(sheet: SheetModel, end: number): ReadonlyMap<number, number> {
+  const merged = new Set(
+    sheet.merges.flatMap(({ top, bottom, left, right }) => range(top, Math.min(bottom, end - 1)).flatMap((row) => range(left, right).map((column) => cellKey(row, column)))),
+  );
+  const needs = new Map<number, number>();
+  for (const key of sheet.cells.keys()) {
+    const { row, column } = keyPlace(key);
+    if (row < end && !merged.has(key)) needs.set(row, Math.max(needs.get(row) ?? 0, neededHeight(sheet, row, column)));
+  }
+  return needs;
+}
+
 function neededHeight(sheet: SheetModel, row: number, column: number): number {
   const { value, style } = cellAt(sheet, row, column);
   const fontSize = style.fontSize ?? 11;
@@ -44,5 +70,5 @@ function neededHeight(sheet: SheetModel, row: number, column: number): number {
 }
 
 function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }

@@ -33,6 +33,11 @@ export interface SheetModel {
   conditionalFormats: ConditionalFormatModel[];
   validations: ValidationModel[];
   names: NameModel[];
+  comments: CommentModel[];
+  notes: CommentModel[];
+  drawings: DrawingModel[];
+  tables: TableModel[];
+  pivots: TableModel[];
   freeze: { rows: number; columns: number } | null;
   page: PageModel;
   selection: RangeModel;
@@ -115,6 +120,43 @@ export interface NameModel {
   formula: string;
   visible: boolean;
   comment: string;
+}
+
+/** A thread of comments, or a note, at a cell. */
+export interface CommentModel {
+  readonly id: string;
+  readonly row: number;
+  readonly column: number;
+  readonly author: string;
+  readonly content: string;
+}
+
+/** A picture, shape or chart over the cells. */
+export interface DrawingModel {
+  readonly id: string;
+  readonly name: string;
+  readonly type: "Image" | "GeometricShape" | "Chart";
+  /** Moves and is sized with its cells, only moves with them, or neither. */
+  readonly placement: "TwoCell" | "OneCell" | "Absolute";
+  /** Its upper left corner. */
+  readonly from: CornerModel;
+  /** Its lower right corner where it is sized with the cells, else its size in points. */
+  readonly to: CornerModel | { readonly width: number; readonly height: number };
+}
+
+/** A point so many points into a cell. */
+export interface CornerModel {
+  readonly row: number;
+  readonly down: number;
+  readonly column: number;
+  readonly right: number;
+}
+
+/** A table or pivot table: its place alone. */
+export interface TableModel {
+  readonly id: string;
+  readonly name: string;
+  readonly range: RangeModel;
 }
 
 export interface PageModel {

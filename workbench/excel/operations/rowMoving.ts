@@ -7,6 +7,7 @@ import { shiftRule } from "../model/shift";
 import type { ConditionalFormatModel, RangeModel, SheetModel, ValidationModel } from "../model/workbook";
 import type { RunningExcel } from "../runningExcel";
 import { newFormatId } from "./conditionalFormats";
+import { moveHangings } from "./hangings";
 import { refuseProtected } from "./protection";
 import { everyFormula } from "./sheets";
 
@@ -32,6 +33,7 @@ export function moveRows(excel: RunningExcel, sheet: SheetModel, from: number, c
   everyFormula(excel, (formula, owner) => formulaAfterMove(formula, move, sheet.name, owner === sheet));
   sheet.conditionalFormats = formats;
   moveSizes(sheet, move);
+  moveHangings(sheet, move);
   movePage(sheet, move);
   excel.references.follow(sheet, (range) => rangeAfterMove(range, move));
   excel.calculation.everythingChanged();

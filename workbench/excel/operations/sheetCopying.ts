@@ -5,6 +5,7 @@ import { withAreas } from "../model/referenceText";
 import type { SheetModel } from "../model/workbook";
 import type { RunningExcel } from "../runningExcel";
 import { newFormatId } from "./conditionalFormats";
+import { newHangingId } from "./hangings";
 import { refuseProtectedStructure } from "./protection";
 import { deleteSheet } from "./sheets";
 
@@ -59,6 +60,8 @@ function rewritten(sheet: SheetModel, name: string, change: (formula: string) =>
     rowLevels: new Map(sheet.rowLevels),
     foldedAt: new Set(sheet.foldedAt),
     filters: new Map(sheet.filters),
+    comments: sheet.comments.map((comment) => ({ ...comment, id: newHangingId() })),
+    drawings: sheet.drawings.map((drawing) => ({ ...drawing, id: newHangingId() })),
     conditionalFormats: changed.conditionalFormats.map((format) => ({ ...format, id: newFormatId() })),
   };
 }

@@ -6,6 +6,7 @@ import { removedBy, type Shift, shiftFormat, shiftFormula, shiftRange, shiftVali
 import type { CellModel, RangeModel, SheetModel } from "../model/workbook";
 import type { ChangeType } from "../changes";
 import type { RunningExcel } from "../runningExcel";
+import { refuseCutPivots, shiftHangings } from "./hangings";
 import { refuseProtected } from "./protection";
 import { everyFormula } from "./sheets";
 
@@ -39,6 +40,7 @@ function changeType(range: RangeModel, what: "Inserted" | "Deleted"): ChangeType
 function apply(excel: RunningExcel, sheet: SheetModel, shift: Shift): void {
   refuseProtected(sheet);
   refuseCutMerges(sheet, shift);
+  refuseCutPivots(sheet, shift);
   moveCells(sheet, shift);
   const move = (range: RangeModel): RangeModel | null => shiftRange(range, shift);
   sheet.merges = sheet.merges.flatMap((area) => move(area) ?? []).filter((area) => rowsOf(area) * columnsOf(area) > 1);
@@ -49,6 +51,7 @@ function apply(excel: RunningExcel, sheet: SheetModel, shift: Shift): void {
   everyFormula(excel, (formula, owner) => shiftFormula(formula, shift, sheet.name, owner === sheet));
   sheet.conditionalFormats = formats;
   moveSizes(sheet, shift);
+  shiftHangings(sheet, shift);
   movePage(sheet, move);
   excel.references.follow(sheet, move);
   excel.calculation.everythingChanged();

@@ -9,6 +9,7 @@ import { select } from "../operations/sheets";
 import { sortRows } from "../operations/sorting";
 import type { Origin } from "../changes";
 import type { RunningExcel } from "../runningExcel";
+import { hangingVerbs } from "./hangingVerbs";
 import { pasteHtml } from "./pasteHtml";
 import { pasteText } from "./pasteText";
 import { rowVerbs } from "./rowVerbs";
@@ -28,6 +29,7 @@ export function createVerbs(excel: RunningExcel, ribbon: RibbonDesk): UserVerbs 
 
   return {
     ...rowVerbs(excel, step, rangeAt),
+    ...hangingVerbs(excel, step, rangeAt, () => (who === "remote" ? "Đồng nghiệp" : "Người dùng")),
     ...sheetVerbs(excel, move, () => who === "remote"),
     types: (address, text) =>
       at(address, (sheet, { top, left }) => {

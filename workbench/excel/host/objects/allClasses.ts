@@ -2,9 +2,11 @@ import type { HostClass } from "../hostClass";
 import type { HostObject } from "../hostObject";
 import type { Targets, TypeName } from "../targets";
 import { applicationClasses } from "./application";
+import { commentClasses } from "./comments";
 import { conditionalFormatClasses } from "./conditionalFormats";
 import { customXmlClasses } from "./customXml";
 import { dataValidationClasses } from "./dataValidation";
+import { drawingClasses } from "./drawings";
 import { nameClasses } from "./names";
 import { pageLayoutClasses } from "./pageLayout";
 import { rangeClasses } from "./range";
@@ -12,6 +14,7 @@ import { rangeFormatClasses } from "./rangeFormat";
 import { rangeSortClasses } from "./rangeSort";
 import { serviceClasses } from "./services";
 import { settingClasses } from "./settings";
+import { tableClasses } from "./tables";
 import { workbookClasses } from "./workbook";
 import { worksheetClasses } from "./worksheet";
 import { worksheetCollectionClasses } from "./worksheets";
@@ -19,9 +22,11 @@ import { worksheetCollectionClasses } from "./worksheets";
 /** Every class of the object model that this Excel knows. */
 export const allClasses: { readonly [K in TypeName]: HostClass<Targets[K]> } = {
   ...applicationClasses,
+  ...commentClasses,
   ...conditionalFormatClasses,
   ...customXmlClasses,
   ...dataValidationClasses,
+  ...drawingClasses,
   ...nameClasses,
   ...pageLayoutClasses,
   ...rangeClasses,
@@ -29,6 +34,7 @@ export const allClasses: { readonly [K in TypeName]: HostClass<Targets[K]> } = {
   ...rangeSortClasses,
   ...serviceClasses,
   ...settingClasses,
+  ...tableClasses,
   ...workbookClasses,
   ...worksheetClasses,
   ...worksheetCollectionClasses,

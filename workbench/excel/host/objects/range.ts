@@ -2,6 +2,7 @@ import { ExcelError } from "../../excelError";
 import { fullAddress, isWholeColumns, isWholeRows, lastColumn, lastRow } from "../../model/address";
 import { usedRange } from "../../model/cells";
 import { boundingRect, columnsOf, intersection, oneCell, rowsOf, subtract } from "../../model/ranges";
+import { leftOf, topOf } from "../../model/sizes";
 import type { RangeModel } from "../../model/workbook";
 import { clearRange } from "../../operations/clearing";
 import { deleteCells, insertCells } from "../../operations/shifting";
@@ -122,15 +123,19 @@ export const rangeClasses: Pick<typeof rangeAreaClasses, "RangeAreas" | "RangeCo
       CellCount: { get: ({ range }) => rowsOf(range) * columnsOf(range) },
       ColumnCount: { get: ({ range }) => columnsOf(range) },
       ColumnIndex: { get: ({ range }) => range.left },
+      Height: { get: ({ sheet, range }) => topOf(sheet, range.bottom + 1) - topOf(sheet, range.top) },
       HasSpill: { get: () => false },
       IsEntireColumn: { get: ({ range }) => isWholeColumns(range) },
       IsEntireRow: { get: ({ range }) => isWholeRows(range) },
+      Left: { get: ({ sheet, range }) => leftOf(sheet, range.left) },
       RowCount: { get: ({ range }) => rowsOf(range) },
       RowHidden: {
         get: ({ sheet, range }) => uniform(Array.from({ length: Math.min(rowsOf(range), 10_000) }, (_, at) => sheet.hiddenRows.has(range.top + at))),
         set: ({ sheet, range }, value, excel) => hideRows(excel, sheet, range.top, rowsOf(range), booleanArgument(value)),
       },
       RowIndex: { get: ({ range }) => range.top },
+      Top: { get: ({ sheet, range }) => topOf(sheet, range.top) },
+      Width: { get: ({ sheet, range }) => leftOf(sheet, range.right + 1) - leftOf(sheet, range.left) },
     },
     navigation: {
       ConditionalFormats: (target) => hostObject("ConditionalFormatCollection", target),

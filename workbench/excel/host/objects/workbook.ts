@@ -11,10 +11,12 @@ export const workbookClasses: { Workbook: HostClass<WorkbookModel>; WorkbookProt
     },
     navigation: {
       Application: (workbook) => hostObject("Application", workbook),
+      Comments: () => hostObject("CommentCollection", { sheet: null, kind: "comments" }),
       CustomXmlParts: () => hostObject("CustomXmlPartCollection", { namespace: null }),
       Names: () => hostObject("NamedItemCollection", { sheet: null }),
       Protection: (workbook) => hostObject("WorkbookProtection", workbook),
       Settings: (workbook) => hostObject("SettingCollection", workbook),
+      Tables: () => hostObject("TableCollection", { sheet: null, kind: "tables" }),
       Worksheets: (workbook) => hostObject("WorksheetCollection", workbook),
       _Runtime: (workbook) => hostObject("Runtime", workbook),
     },

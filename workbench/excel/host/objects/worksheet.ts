@@ -9,6 +9,9 @@ import { hostObject } from "../hostObject";
 import { eventType } from "../protocol";
 import { freezeOf, setFreeze } from "./freezePanes";
 
+/** ExcelApi 1.18. */
+const notesSince = 18;
+
 /** A range by its A1 address on this sheet, a name, or nothing for the whole sheet. */
 export function rangeByAddress(sheet: SheetModel, names: readonly { name: string; formula: string }[], address: unknown): RangeModel {
   if (address === null || address === undefined) return { top: 0, left: 0, bottom: lastRow, right: lastColumn };
@@ -72,10 +75,19 @@ export const worksheetClasses: {
       },
     },
     navigation: {
+      Charts: (sheet) => hostObject("ChartCollection", sheet),
+      Comments: (sheet) => hostObject("CommentCollection", { sheet, kind: "comments" }),
       FreezePanes: (sheet) => hostObject("WorksheetFreezePanes", sheet),
       Names: (sheet) => hostObject("NamedItemCollection", { sheet }),
+      Notes: (sheet, excel) => {
+        if (Number(excel.requirements["ExcelApi"]?.split(".")[1]) < notesSince) throw new ExcelError("ApiNotFound");
+        return hostObject("NoteCollection", { sheet, kind: "notes" });
+      },
       PageLayout: (sheet) => hostObject("PageLayout", sheet),
+      PivotTables: (sheet) => hostObject("PivotTableCollection", { sheet, kind: "pivots" }),
       Protection: (sheet) => hostObject("WorksheetProtection", sheet),
+      Shapes: (sheet) => hostObject("ShapeCollection", sheet),
+      Tables: (sheet) => hostObject("TableCollection", { sheet, kind: "tables" }),
     },
     methods: {
       Activate: views((sheet, _, excel) => activateSheet(excel, sheet)),
