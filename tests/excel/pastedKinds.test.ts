@@ -207,8 +207,8 @@ describe("two annexes of different kinds on one sheet", () => {
     expect(sheet.review().cleaning?.kept.map(({ kind, reason }) => `${kind} ${reason}`)).toEqual(Array<string>(5).fill("page-number beside"));
     await sheet.clean();
     expect([sheet.annexes(), sheet.offered()]).toEqual([["monitoring 103", "report 60"], {}]);
-    const [monitoring, report] = [await cleanRows(districtMonitoring), await cleanRows(short)];
     const after = await values();
+    const [monitoring, report] = [await cleanRows(districtMonitoring), await cleanRows(short)];
     const isPageNumber = (row: string) => /^\d+\|+$/.test(row);
     expect(rowsWithin(after, 0, 6).filter((row) => !isPageNumber(row))).toEqual(monitoring);
     expect(rowsWithin(after, 7, 12).filter((row) => !isPageNumber(row))).toEqual(report);
