@@ -6,7 +6,7 @@ import type { LineForm } from "./joinLines";
 /**
  * What can be cleaned in a pasted table, each by itself.
  * - `rows`: repeated headings, column numbers, page numbers and blank rows between the table's rows go
- * - `split`: rows over which the paste spread one row's paragraphs become one row again
+ * - `split`: rows over which the paste spread one row's paragraphs or printed lines become one row again
  * - `lines`: lines broken within a sentence are joined
  * - `characters`: letters of old fonts and other alphabets, decomposed letters, spaces that are none or too many
  * - `numbers`: row numbers that Excel made numbers or dates of
