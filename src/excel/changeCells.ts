@@ -8,7 +8,7 @@
  * A batch does not roll back. So where 2 fails on the way, met something else than 1, or Excel made something else of it:
  * 3. Puts back what stood there; where that fails too, the problem names the cells.
  */
-import { toA1 } from "#core/snapshot/address";
+import { type CellAddress, toA1 } from "#core/snapshot/address";
 import { type CellState, sameState } from "#core/snapshot/cellState";
 import type { CellConflict, HostProblem, Outcome } from "#review/hostProblem";
 import { type AskedCell, type CellWrite, askAt, askForCell, placeOf, queueWrite, toCellState, writeOf } from "./cellStates";
@@ -94,8 +94,8 @@ async function write(context: Excel.RequestContext, { sheet, asked }: Looked, wr
   // First of all, so that nothing is begun where the sheet is gone.
   sheet.load("name");
   const met = asked.map(({ range }) => askAt(range));
-  for (const wanted of writes) queueWrite(heldRange(asked, wanted), wanted);
-  const now = writes.map((wanted) => ({ cell: wanted.cell, ...askAt(heldRange(asked, wanted)) }));
+  for (const wanted of writes) queueWrite(heldRange(asked, wanted.cell), wanted);
+  const now = writes.map((wanted) => ({ cell: wanted.cell, ...askAt(heldRange(asked, wanted.cell)) }));
   await context.sync();
   return { met: met.map((cell) => toCellState({ ...cell, cell: placeOf(cell.range) })), now: now.map(toCellState) };
 }
@@ -117,14 +117,15 @@ async function takeBack(
   return taken.ok || taken.problem.reason === "sheet-gone" ? [] : [...written].map((address) => `${sheet.name}!${address}`);
 }
 
-function heldRange(asked: readonly AskedCell[], { cell }: CellWrite): Excel.Range {
+/** The cell as it is held on to since it was asked for. */
+export function heldRange(asked: readonly AskedCell[], cell: CellAddress): Excel.Range {
   const held = asked.find((one) => one.cell.row === cell.row && one.cell.column === cell.column);
   if (!held) throw new Error(`A write to ${toA1(cell)} without what is expected there.`);
   return held.range;
 }
 
 /** A cell that stands elsewhere by now is a conflict too: what was meant for it may name rows. */
-function conflictsOf(expected: readonly CellState[], standing: readonly CellState[]): CellConflict[] {
+export function conflictsOf(expected: readonly CellState[], standing: readonly CellState[]): CellConflict[] {
   return expected.flatMap((state, place) => {
     const actual = standing[place];
     if (!actual) return [];

@@ -1,12 +1,13 @@
 /** What stands on a sheet before it is furnished, and whether that is what was expected. */
 import type { PageSetup } from "#core/snapshot/furnishing";
 import { type RangeAddress } from "#core/snapshot/address";
-import { type CellState, sameState } from "#core/snapshot/cellState";
+import type { CellState } from "#core/snapshot/cellState";
 import type { SheetRef } from "#core/snapshot/snapshot";
 import type { HostProblem } from "#review/hostProblem";
 import type { DropDownChange, ExpectedSheet, SheetChange } from "#review/sheetChange";
-import { askForCell, toCellState } from "./cellStates";
-import { askForPage, askForValidated, toPage, toValidated } from "./furnishing";
+import { conflictsOf } from "./changeCells";
+import { type AskedCell, askForCell, toCellState } from "./cellStates";
+import { type AskedPage, askForPage, askForValidated, toPage, toValidated } from "./furnishing";
 import { type ListWork, askForList, decideListWork } from "./sharedLists";
 import { type FormatsOfSheet, askForFormats, toFormats } from "./standingFormats";
 
@@ -26,42 +27,60 @@ export interface FurnishedBefore {
   readonly lists: readonly ListWork[];
 }
 
-export function lookBeforeFurnishing(sheetId: string, change: SheetChange, expected: ExpectedSheet): Promise<FurnishedBefore> {
-  return Excel.run({ delayForCellEdit: true }, async (context) => {
-    const { workbook } = context;
-    const sheet = workbook.worksheets.getItem(sheetId);
-    sheet.load("id,name");
-    const { protection } = sheet;
-    protection.load("protected");
-    workbook.protection.load("protected");
-    workbook.worksheets.load("items/name");
-    const cells = expected.cells.map(({ cell }) => askForCell(sheet, cell));
-    const formats = change.marks === null ? null : askForFormats(sheet);
-    const columns = change.dropDowns.map(({ range }) => askForValidated(sheet, range.left));
-    const page = askForPage(sheet);
-    const asked = change.lists.map((list) => askForList(context, list));
-    await context.sync();
-    const lists = asked.map((list) => decideListWork(list, workbook.worksheets.items.map(({ name }) => name)));
-    const standing = columns.map((column, place) => standingIn(change.dropDowns[place]?.range, toValidated(column)));
-    const addsSheet = lists.some(({ kind }) => kind === "create");
-    return {
-      sheet: { id: sheet.id, name: sheet.name },
-      protected: protection.protected ? "sheet" : addsSheet && workbook.protection.protected ? "workbook" : null,
-      cells: cells.map(toCellState),
-      marks: formats && toFormats(formats),
-      standing,
-      dropDowns: standing.flatMap((dropDown) => dropDown ?? []),
-      page: partOf(toPage(page), change.page),
-      lists,
-    };
-  });
+/** The sheet as it was looked at; the cells are held on to. */
+export interface LookedBefore {
+  readonly sheet: Excel.Worksheet;
+  readonly asked: readonly AskedCell[];
+  readonly before: FurnishedBefore;
 }
 
-function standingIn(range: RangeAddress | undefined, validated: ReturnType<typeof toValidated>): DropDownChange | null {
+export async function lookBeforeFurnishing(context: Excel.RequestContext, sheetId: string, change: SheetChange, expected: ExpectedSheet): Promise<LookedBefore> {
+  const { workbook } = context;
+  const sheet = workbook.worksheets.getItem(sheetId);
+  sheet.load("id,name");
+  const { protection } = sheet;
+  protection.load("protected");
+  workbook.protection.load("protected");
+  workbook.worksheets.load("items/name");
+  const asked = expected.cells.map(({ cell }) => askForCell(sheet, cell));
+  const formats = change.marks === null ? null : askForFormats(sheet);
+  const placed = askForPlaced(sheet, change);
+  const askedLists = change.lists.map((list) => askForList(context, list));
+  await context.sync();
+  const lists = askedLists.map((list) => decideListWork(list, workbook.worksheets.items.map(({ name }) => name)));
+  const addsSheet = lists.some(({ kind }) => kind === "create");
+  const before: FurnishedBefore = {
+    sheet: { id: sheet.id, name: sheet.name },
+    protected: protection.protected ? "sheet" : addsSheet && workbook.protection.protected ? "workbook" : null,
+    cells: asked.map(toCellState),
+    marks: formats && toFormats(formats),
+    ...toPlaced(placed, change),
+    lists,
+  };
+  return { sheet, asked, before };
+}
+
+/** Questions about what is told by addresses, queued: the drop-downs' columns and the page. */
+export interface AskedPlaced {
+  readonly columns: readonly Excel.RangeAreas[];
+  readonly page: AskedPage;
+}
+
+export function askForPlaced(sheet: Excel.Worksheet, { dropDowns }: SheetChange): AskedPlaced {
+  return { columns: dropDowns.map(({ range }) => askForValidated(sheet, range.left)), page: askForPage(sheet) };
+}
+
+/** `whole`: lists that reach beyond the change's ranges are told as far as they reach, so that they are put back as one. */
+export function toPlaced({ columns, page }: AskedPlaced, { dropDowns, page: set }: SheetChange, whole = false): Pick<FurnishedBefore, "standing" | "dropDowns" | "page"> {
+  const standing = columns.map((column, place) => standingIn(dropDowns[place]?.range, toValidated(column), whole));
+  return { standing, dropDowns: standing.flatMap((dropDown) => dropDown ?? []), page: partOf(toPage(page), set) };
+}
+
+function standingIn(range: RangeAddress | undefined, validated: ReturnType<typeof toValidated>, whole: boolean): DropDownChange | null {
   if (!range) return null;
   const areas = (validated?.areas ?? []).flatMap((area) => {
     const [top, bottom] = [Math.max(area.top, range.top), Math.min(area.bottom, range.bottom)];
-    return top > bottom ? [] : [{ top, bottom, left: range.left, right: range.right }];
+    return top > bottom ? [] : [whole ? area : { top, bottom, left: range.left, right: range.right }];
   });
   if (areas.length > 0 && validated?.source === null) return null;
   return { range, areas, source: validated?.source ?? "" };
@@ -73,10 +92,7 @@ function partOf(page: PageSetup, set: Partial<PageSetup>): Partial<PageSetup> {
 
 /** `null` where nothing speaks against the change. */
 export function refusalFor(before: FurnishedBefore, expected: ExpectedSheet): HostProblem | null {
-  const conflicts = expected.cells.flatMap((state, place) => {
-    const actual = before.cells[place];
-    return actual && !sameState(state, actual) ? [{ expected: state, actual }] : [];
-  });
+  const conflicts = conflictsOf(expected.cells, before.cells);
   if (conflicts.length > 0) return { reason: "changed-meanwhile", detail: "", left: [], conflicts };
   const names = (marks: readonly string[]) => [...marks].sort().join();
   const otherMarks = before.marks !== null && expected.marks !== null && names(before.marks.ours.map(({ mark }) => mark)) !== names(expected.marks);

@@ -7,10 +7,11 @@
  *    the rest of the old. Where that fails too, the sheet and the list's are named.
  */
 import { isElsewhere } from "#core/snapshot/furnishing";
+import type { CellState } from "#core/snapshot/cellState";
 import { rangeToA1, toA1 } from "#core/snapshot/address";
 import type { SheetChange } from "#review/sheetChange";
 import { queueWrite, writeOf } from "./cellStates";
-import type { FurnishedBefore } from "./furnishedBefore";
+import type { FurnishedBefore, LookedBefore } from "./furnishedBefore";
 import { setPage } from "./layOutPage";
 import { takeBackListWork } from "./sharedLists";
 import { type FormatsOfSheet, askForFormats, deleteFormats, toFormats } from "./standingFormats";
@@ -24,22 +25,24 @@ export interface Settled {
   readonly left: readonly string[];
 }
 
-export async function settleFurnishing(sheetId: string, before: FurnishedBefore, change: SheetChange): Promise<Settled> {
-  const settled = await asOutcome(() =>
-    Excel.run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem(sheetId);
-      const now = before.marks && (await formatsNow(context, sheet));
-      const old = (before.marks?.ours ?? []).map(({ id }) => id);
-      const standing = old.filter((id) => now?.all.includes(id));
-      const done = standing.length < old.length;
-      if (done) deleteFormats(sheet, standing);
-      else putBack(context, sheet, before, change, now);
-      await context.sync();
-      return done;
-    }),
-  );
-  const linkedElsewhere = before.dropDowns.filter(({ source }) => isElsewhere(source));
+/** What stood there when writing began: met by the writing batch itself, or, where that failed, by the look before it. */
+export type StoodThere = Pick<FurnishedBefore, "dropDowns" | "page"> & { readonly cells: readonly CellState[] };
+
+export async function settleFurnishing(context: Excel.RequestContext, looked: LookedBefore, change: SheetChange, met: StoodThere): Promise<Settled> {
+  const { sheet, before } = looked;
+  const settled = await asOutcome(async () => {
+    const now = before.marks && (await formatsNow(context, sheet));
+    const old = (before.marks?.ours ?? []).map(({ id }) => id);
+    const standing = old.filter((id) => now?.all.includes(id));
+    const done = standing.length < old.length;
+    if (done) deleteFormats(sheet, standing);
+    else putBack(context, looked, change, met, now);
+    await context.sync();
+    return done;
+  });
+  const linkedElsewhere = met.dropDowns.filter(({ source }) => isElsewhere(source));
   if (settled.ok) return { done: settled.value, left: settled.value ? [] : linkedElsewhere.map(({ range }) => `${before.sheet.name}!${rangeToA1(range)}`) };
+  if (settled.problem.reason === "sheet-gone") return { done: false, left: [] };
   return { done: false, left: [before.sheet.name, ...before.lists.flatMap((work) => (work.kind === "create" ? [work.sheetName] : []))] };
 }
 
@@ -49,16 +52,19 @@ async function formatsNow(context: Excel.RequestContext, sheet: Excel.Worksheet)
   return toFormats(asked);
 }
 
-function putBack(context: Excel.RequestContext, sheet: Excel.Worksheet, before: FurnishedBefore, change: SheetChange, now: FormatsOfSheet | null): void {
+function putBack(context: Excel.RequestContext, { sheet, asked, before }: LookedBefore, change: SheetChange, met: StoodThere, now: FormatsOfSheet | null): void {
   const written = new Set(change.cells.map(({ cell }) => toA1(cell)));
-  for (const state of before.cells) if (written.has(toA1(state.cell))) queueWrite(sheet.getRange(toA1(state.cell)), writeOf(state));
-  const here = before.dropDowns.filter(({ source }) => !isElsewhere(source));
+  for (const [place, { cell, range }] of asked.entries()) {
+    const state = met.cells[place];
+    if (state && written.has(toA1(cell))) queueWrite(range, writeOf(state));
+  }
+  const here = met.dropDowns.filter(({ source }) => !isElsewhere(source));
   for (const dropDown of here) putDropDowns(sheet, dropDown);
-  setPage(sheet, before.page);
+  setPage(sheet, met.page);
   if (now) {
     const added = [...now.ours.map(({ id }) => id), ...now.unfinished].filter((id) => !before.marks?.all.includes(id));
     deleteFormats(sheet, added);
   }
   // Last, since a drop-down must not outlive its list.
-  if (here.length === before.dropDowns.length) for (const work of before.lists) takeBackListWork(context, work);
+  if (here.length === met.dropDowns.length) for (const work of before.lists) takeBackListWork(context, work);
 }

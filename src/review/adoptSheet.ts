@@ -6,6 +6,7 @@ import type { PlannedConditionalFormat } from "#core/plan/sheetPlan";
 import { rangeToA1 } from "#core/snapshot/address";
 import { cellStateIn, eachCellOnce } from "#core/snapshot/cellState";
 import type { SheetRef, SheetSnapshot } from "#core/snapshot/snapshot";
+import { annexCells } from "./annexCells";
 import type { Host } from "./host";
 import type { StandingMark } from "./standingMark";
 import type { Outcome } from "./hostProblem";
@@ -50,7 +51,7 @@ async function adopt(host: Host, store: ReviewStore, sheet: SheetRef, shown: Ado
   const { annexes } = readAnnexes(snapshot);
   const plan = planOf(now, chosen);
   const changes = plannedCells(snapshot, annexes, plan);
-  const expected = eachCellOnce([...changes.map(({ before }) => before), ...changes.flatMap(({ witnesses }) => witnesses)]);
+  const expected = eachCellOnce([...changes.map(({ before }) => before), ...changes.flatMap(({ witnesses }) => witnesses), ...annexCells(snapshot, annexes)]);
   const marks = plan.marks === null ? null : furnishing.marks.map(({ mark }) => mark);
   const outcome = await host.furnishSheet(sheet.id, changeFor(plan), { cells: expected, marks });
   if (!outcome.ok) return outcome;

@@ -1,5 +1,6 @@
 import { readAnnexes } from "#core/annex/readAnnexes";
 import { type Prose, proseOf } from "#core/remedies/prose";
+import { annexesHere } from "./annexesHere";
 import type { Host } from "./host";
 import type { Outcome } from "./hostProblem";
 import type { Notice, ReviewStore } from "./reviewStore";
@@ -13,7 +14,7 @@ export interface ProseSink {
   copy(prose: Prose): Promise<boolean>;
 }
 
-/** *Xuất ra Word*, *Chép để dán vào Word*: reads the active sheet once, writes nothing to it, and hands on its remedies annex as prose. */
+/** *Xuất ra Word*, *Chép để dán vào Word*: reads the active sheet once, writes nothing to it, and hands on its remedies annex as prose; of several the one that the user stands in. */
 export async function exportProse(host: Host, store: ReviewStore, way: keyof ProseSink, sink: ProseSink): Promise<void> {
   await runCommand(
     store,
@@ -21,7 +22,7 @@ export async function exportProse(host: Host, store: ReviewStore, way: keyof Pro
     async (): Promise<Outcome<Notice>> => {
       const read = await host.readSheet(null);
       if (!read.ok) return read;
-      const annex = readAnnexes(read.value).annexes.find(({ kind }) => kind === "remedies");
+      const [annex] = annexesHere(store, readAnnexes(read.value).annexes, "remedies");
       return { ok: true, value: annex ? await handOn(proseOf(annex), annex.sheet.name, way, sink) : done("command.export.none") };
     },
     (notice) => notice,

@@ -1,7 +1,9 @@
+import { readAnnexes } from "#core/annex/readAnnexes";
 import { type Furnishing, isElsewhere, type PageSetup } from "#core/snapshot/furnishing";
 import { AGENCY_LIST } from "#core/plan/agencyListName";
 import { cellStateIn, eachCellOnce, sameState } from "#core/snapshot/cellState";
 import type { SheetSnapshot } from "#core/snapshot/snapshot";
+import { annexCells } from "./annexCells";
 import type { Host } from "./host";
 import type { Outcome } from "./hostProblem";
 import { type FurnishedDeed, type JournalEntry, withoutChanges } from "./journal";
@@ -23,7 +25,8 @@ export async function undoFurnishing(host: Host, store: ReviewStore, { id, sheet
   const conflicts = states.flatMap(({ conflict }) => conflict ?? []);
   const unchanged = states.flatMap(({ change, conflict }) => (conflict ? [] : [change]));
   if (conflicts.length > 0 && !onlyUnchanged) return { ok: true, value: { kind: "conflict", id, sheet, conflicts, unchanged: unchanged.length } };
-  const cells = eachCellOnce([...unchanged.map(({ after }) => after), ...unchanged.flatMap(({ witnesses }) => witnesses)]);
+  const known = annexCells(snapshot, readAnnexes(snapshot).annexes);
+  const cells = eachCellOnce([...unchanged.map(({ after }) => after), ...unchanged.flatMap(({ witnesses }) => witnesses), ...known]);
   const change: SheetChange = { cells: unchanged.map(({ before }) => before), lists: [], ...wayBack(snapshot, furnishing, deed) };
   const outcome = await host.furnishSheet(sheet.id, change, { cells, marks: change.marks && furnishing.marks.map(({ mark }) => mark) });
   if (!outcome.ok) return outcome;

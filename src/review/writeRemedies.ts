@@ -1,4 +1,5 @@
 import { readAnnexes } from "#core/annex/readAnnexes";
+import { annexesHere } from "./annexesHere";
 import type { Host } from "./host";
 import type { Outcome } from "./hostProblem";
 import { insertPlan } from "./insertPlan";
@@ -8,7 +9,7 @@ import { whenLoaded } from "./whenLoaded";
 
 /**
  * *Lập bảng khắc phục*: reads the active sheet once and makes a new sheet with the remedies list of its score annex; of several, of the
- * first that lost points. Where there is nothing to write the pane says why.
+ * one that the user stands in, else of the first that lost points. Where there is nothing to write the pane says why.
  */
 export async function writeRemedies(host: Host, store: ReviewStore): Promise<void> {
   await runCommand(
@@ -20,7 +21,7 @@ export async function writeRemedies(host: Host, store: ReviewStore): Promise<voi
       const library = await whenLoaded(() => import("#core/remedies/remediesOf"));
       if (!library.ok) return library;
       const { firstRemedies, remediesPlan } = library.value;
-      const remedies = firstRemedies(readAnnexes(read.value).annexes);
+      const remedies = firstRemedies(annexesHere(store, readAnnexes(read.value).annexes, "score"));
       if (typeof remedies === "string") return { ok: true, value: { kind: "done", sentence: `command.remedies.${remedies}`, data: {} } };
       return insertPlan(host, store, remediesPlan(remedies), "command.remedies.done", { count: remedies.count });
     },

@@ -3,7 +3,7 @@ import { exportProse, type ProseSink } from "#review/exportProse";
 import { createReviewStore } from "#review/reviewStore";
 import { undoCommand } from "#review/undoCommand";
 import { writeRemedies } from "#review/writeRemedies";
-import { annexSheet, dakNong2022, dakPoRemedies2022 } from "../support/annexFixtures";
+import { annexSheet, dakNong2022, dakPoRemedies2022, krongNo2023, stacked } from "../support/annexFixtures";
 import { createFakeHost } from "../support/fakeHost";
 import { sheetText } from "../support/sheetText";
 
@@ -11,6 +11,19 @@ const HEADING = "| STT | Tiêu chí | Điểm chuẩn | Điểm 2021 đạt đư
 const score = (row: string, title = "| NHIỆM VỤ NĂM 2022 |") => sheetText(`${title}\n${HEADING}\n${row}`, { name: "Phụ lục" });
 
 describe("Lập bảng khắc phục", () => {
+  test.each([
+    [null, 27],
+    [{ row: 60, column: 3 }, 27],
+    [{ row: 200, column: 6 }, 19],
+    [{ row: 900, column: 0 }, 27],
+  ])("of two score annexes on one sheet is that of the one the user stands in: at %j %i rows", async (cell, count) => {
+    const both = stacked(annexSheet(dakNong2022), annexSheet(krongNo2023));
+    const [host, store] = [createFakeHost(both), createReviewStore()];
+    if (cell) store.select({ sheetId: both.sheet.id, cell });
+    await writeRemedies(host, store);
+    expect(store.getState().notice).toMatchObject({ sentence: "command.remedies.done", data: { count } });
+  });
+
   test("reads the active sheet once and makes one new sheet, which can be taken back", async () => {
     const [host, store] = [createFakeHost(annexSheet(dakNong2022)), createReviewStore()];
     await writeRemedies(host, store);
