@@ -3,6 +3,7 @@ import { itemCount, itemsOf } from "#core/cleaning/chosenCleaning";
 import { cleaningNames } from "#core/cleaning/cleaning";
 import { createExcelHost } from "#excel/createExcelHost";
 import { checkSheet } from "#review/checkSheet";
+import { cleaningOf } from "#review/cleaningOf";
 import { cleanTable } from "#review/cleanTable";
 import { createReviewStore, lastReview } from "#review/reviewStore";
 import { rangeToA1 } from "#core/snapshot/address";
@@ -47,7 +48,10 @@ async function checked() {
     review,
     annexes: () => review().annexes.map(({ kind, rows }) => `${kind} ${rows}`),
     /** What is offered, and how many rows or cells each item changes. */
-    offered: () => Object.fromEntries(review().cleaning ? itemsOf(review().cleaning!).map((item) => [item, itemCount(review().cleaning!, item)]) : []),
+    offered: () => {
+      const plan = cleaningOf(review());
+      return Object.fromEntries(plan ? itemsOf(plan).map((item) => [item, itemCount(plan, item)]) : []);
+    },
     /** Each finding by its message, its row's place in the annex and its column. */
     found: async () => {
       const read = await host.readSheet(null);
@@ -56,7 +60,8 @@ async function checked() {
       return review().findings.map(({ message, cell, column }) => `${message} ${places.get(cell.row) ?? "-"} ${column ?? ""}`.trim()).sort();
     },
     clean: async () => {
-      if (review().cleaning) await cleanTable(host, store, review().sheet, review().cleaning!, cleaningNames);
+      const plan = cleaningOf(review());
+      if (plan) await cleanTable(host, store, { sheet: review().sheet, plan }, cleaningNames);
     },
   };
 }
@@ -204,7 +209,7 @@ describe("two annexes of different kinds on one sheet", () => {
     const { sheet, values } = await inExcel(sideBySide(left, right));
     expect(sheet.annexes()).toEqual(["monitoring 103", "report 60"]);
     expect(sheet.offered()).toEqual({ rows: 15 });
-    expect(sheet.review().cleaning?.kept.map(({ kind, reason }) => `${kind} ${reason}`)).toEqual(Array<string>(5).fill("page-number beside"));
+    expect(cleaningOf(sheet.review())?.kept.map(({ kind, reason }) => `${kind} ${reason}`)).toEqual(Array<string>(5).fill("page-number beside"));
     await sheet.clean();
     expect([sheet.annexes(), sheet.offered()]).toEqual([["monitoring 103", "report 60"], {}]);
     const after = await values();

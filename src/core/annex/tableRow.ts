@@ -85,14 +85,15 @@ export function tableRow(grid: SheetGrid, columns: TableColumns, row: number): T
   const hasName = ownNames.length > 0;
   const read: TableRow = { row, stt, series, cells, own, points, continued, hasName, hasHeadNumber: numbered, isTotal: false, isRemark: false, brokenOff: false };
   const labels = [stt.printed, ...ownNames.map(textOf)];
+  const hasTotalLabel = (): boolean => columns.hasTotal && labels.some(isTotalLabel);
   // "IX. Tổng điểm" counts on from the fields and is none of them.
-  const isTotal = columns.hasTotal && (stt.path === null || (series === "roman" && columns.form === "tree")) && labels.some(isTotalLabel);
-  if (stt.path !== null || stt.state === "number" || stt.state === "date") return isTotal ? { ...read, isTotal } : read;
+  if (series === "roman" && columns.form === "tree" && hasTotalLabel()) return { ...read, isTotal: true };
+  if (stt.path !== null || stt.state === "number" || stt.state === "date") return read;
   const begins = (text: string, form: RegExp): boolean => form.test(headingWords(text.slice(0, 60)));
   const merge = grid.mergeAt(row, sttCell?.address.column ?? -1);
   const overAll = merge !== null && places.every(([, column]) => column >= merge.left && column <= merge.right);
   const isRemark = overAll || labels.some((text) => begins(text, REMARK)) || own.some((key) => begins(textOf(key), LETTERHEAD));
-  return { ...read, isTotal, isRemark: isRemark && !hasPoints(read) };
+  return { ...read, isTotal: hasTotalLabel(), isRemark: isRemark && !hasPoints(read) };
 }
 
 /** True where a points cell of the row's own holds points. */
