@@ -1,19 +1,16 @@
-import type { Annex, AnnexCell, AnnexKind, AnnexRow } from "../annex/annex";
-import { annexKinds, pointsColumnsOf } from "../annex/kinds";
+import type { Annex, AnnexCell, AnnexRow } from "../annex/annex";
+import { definitionOf, pointsColumnsOf } from "../annex/kinds";
 import { childrenSum, fieldsSum, type Sum } from "../annex/sums";
 import { fieldsOf } from "../annex/walkAnnex";
 import { inOrder } from "./longestOrder";
 import { comparePlaces, firstAfter, type PlacedRow, placedRows, placeText, risesThroughout } from "./placedRows";
 
 /**
- * Kinds in which every row's place follows from its own number: one tree from the first row to the last. Where numbers start over
- * a sorted row does not tell its section, and rows "Trong đó" do not tell their indicator.
+ * Whether every row's place follows from its own number: one tree from the first row to the last. Where numbers start over a sorted
+ * row does not tell its section, and rows "Trong đó" do not tell their indicator.
  */
-export const kindsInOneOrder: readonly AnnexKind[] = annexKinds.filter(({ numbering, hasParts }) => numbering === "tree" && !hasParts).map(({ kind }) => kind);
-
-/** Such a kind, unless the numbers of this annex start over in roman fields. */
 export function standsInOneOrder({ kind, numbering }: Annex): boolean {
-  return kindsInOneOrder.includes(kind) && numbering.form === "tree";
+  return numbering.form === "tree" && definitionOf(kind)?.hasParts === false;
 }
 
 /** A row that stands out of place, beside its neighbour among the rows that stand in place. */
