@@ -10,9 +10,9 @@ import { editSequence, sheetsAfter } from "../support/editSequences";
 import { liveSheet, wholeSheets } from "../support/liveSheets";
 import { merged, typed } from "../support/sheetEdits";
 
-/** All that is shown, and what is made of the reading only where it is asked for: the reading itself may share its parts otherwise. */
+/** All that is shown, what was read, and what can be cleaned, which is made of both where it is asked for. */
 function told({ read, ...shown }: Review): unknown {
-  return { ...shown, cleaning: cleaningOf({ read, ...shown }) };
+  return { ...shown, reading: read.reading, cleaning: cleaningOf({ read, ...shown }) };
 }
 
 function expectSame(first: SheetSnapshot, edits: Parameters<typeof sheetsAfter>[1]): void {
