@@ -71,14 +71,26 @@ if (notMeasured.length > 0) console.log(`Not measured, as ${ALL / 1000} s were o
 const pane = await build({
   entryPoints: [join(root, "taskpane/index.tsx")],
   bundle: true,
+  splitting: true,
+  metafile: true,
   minify: true,
   write: false,
-  format: "iife",
+  absWorkingDir: root,
+  outdir: "pane",
+  format: "esm",
   jsx: "automatic",
   define: { "process.env.NODE_ENV": '"production"' },
   logLevel: "error",
 });
-const code = pane.outputFiles[0].contents;
+/** What the pane loads at once; templates and the Word export come when they are wanted. */
+function loadedAtOnce({ outputs }) {
+  const loaded = new Set(Object.keys(outputs).filter((file) => outputs[file].entryPoint === "taskpane/index.tsx"));
+  for (const file of loaded) for (const { path, kind } of outputs[file].imports) if (kind === "import-statement") loaded.add(path);
+  return loaded;
+}
+
+const atOnce = [...loadedAtOnce(pane.metafile)].map((file) => resolve(root, file));
+const code = Buffer.concat(pane.outputFiles.filter(({ path }) => atOnce.includes(path)).map(({ contents }) => contents));
 console.log(`pane: ${code.length.toLocaleString("en")} bytes, ${gzipSync(code).length.toLocaleString("en")} compressed (the stock React template: 168,909)`);
 console.log(`Node ${process.version}, office.js ${JSON.parse(readFileSync(join(root, "node_modules/@microsoft/office-js/package.json"), "utf8")).version}`);
 rmSync(folder, { recursive: true, force: true });

@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { readAnnexes } from "#core/annex/readAnnexes";
-import { chosenCleaning, itemsOf } from "#core/cleaning/chosenCleaning";
+import { itemsOf } from "#core/cleaning/chosenCleaning";
 import { type CleaningName, cleaningNames } from "#core/cleaning/cleaning";
-import { planCleaning } from "#core/cleaning/planCleaning";
 import { checkSheet } from "#core/rules/checkAnnex";
 import type { CellValue, SheetSnapshot } from "#core/snapshot/snapshot";
 import { realAnnexes, sideBySide, stacked } from "../../support/annexFixtures";
-import { cleanedSheet } from "../../support/cleanedSheet";
+import { cleaned, planOf } from "../../support/cleanedByPlan";
 import { builtInKnowledge } from "../../support/knowledge";
 import { type Mess, pastedTable } from "../../support/pastedTable";
 
@@ -43,15 +42,6 @@ function widened(sheet: SheetSnapshot, width: number): SheetSnapshot {
   return { ...sheet, values, formulas: values, numberFormats: wide(sheet.numberFormats, "General") };
 }
 
-const planOf = (sheet: SheetSnapshot) => {
-  const reading = readAnnexes(sheet);
-  return planCleaning(sheet, reading, checkSheet(reading, builtInKnowledge));
-};
-function cleaned(sheet: SheetSnapshot, chosen: readonly CleaningName[] = cleaningNames): SheetSnapshot {
-  const plan = planOf(sheet);
-  const change = plan && chosenCleaning(plan, new Set(chosen));
-  return change ? cleanedSheet(sheet, change) : sheet;
-}
 const offered = (sheet: SheetSnapshot): readonly CleaningName[] => {
   const plan = planOf(sheet);
   return plan ? itemsOf(plan) : [];

@@ -1,25 +1,14 @@
 import { readAnnexes } from "#core/annex/readAnnexes";
-import { chosenCleaning, itemCount, itemsOf } from "#core/cleaning/chosenCleaning";
-import { cleaningNames } from "#core/cleaning/cleaning";
-import { planCleaning } from "#core/cleaning/planCleaning";
+import { itemCount, itemsOf } from "#core/cleaning/chosenCleaning";
 import { checkSheet } from "#core/rules/checkAnnex";
 import type { SheetSnapshot } from "#core/snapshot/snapshot";
 import { annexSheet, type PrintedAnnex, realAnnexes } from "../../support/annexFixtures";
-import { cleanedSheet } from "../../support/cleanedSheet";
+import { cleaned, planOf } from "../../support/cleanedByPlan";
 import { builtInKnowledge } from "../../support/knowledge";
 import { type Mess, pastedTable } from "../../support/pastedTable";
 
 jest.setTimeout(120_000);
 
-const planOf = (sheet: SheetSnapshot) => {
-  const reading = readAnnexes(sheet);
-  return planCleaning(sheet, reading, checkSheet(reading, builtInKnowledge));
-};
-function cleaned(sheet: SheetSnapshot): SheetSnapshot {
-  const plan = planOf(sheet);
-  const change = plan && chosenCleaning(plan, new Set(cleaningNames));
-  return change ? cleanedSheet(sheet, change) : sheet;
-}
 const brokenOff = (sheet: SheetSnapshot) => readAnnexes(sheet).annexes.flatMap(({ rows }) => rows.filter((row) => row.brokenOff));
 /** Each row's texts without white space. */
 const contents = ({ values }: SheetSnapshot) => values.slice(5).map((row) => row.map((value) => String(value).replace(/\s+/g, "")).join("|"));

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { readAnnexes } from "#core/annex/readAnnexes";
 import { chosenCleaning, itemsOf } from "#core/cleaning/chosenCleaning";
-import { type CleaningName, type CleaningPlan, cleaningNames } from "#core/cleaning/cleaning";
+import { cleaningNames } from "#core/cleaning/cleaning";
 import { planCleaning } from "#core/cleaning/planCleaning";
 import { checkSheet } from "#core/rules/checkAnnex";
 import type { SheetSnapshot } from "#core/snapshot/snapshot";
 import { binhYen2024, dakNong2022, dakPoRemedies2022, dakPoTargets2022, districtMonitoring, ducTho2022, krongNo2023, type PrintedAnnex } from "../../support/annexFixtures";
+import { cleaned, planOf } from "../../support/cleanedByPlan";
 import { cleanedSheet } from "../../support/cleanedSheet";
 import { builtInKnowledge } from "../../support/knowledge";
 import { type Mess, pastedTable } from "../../support/pastedTable";
@@ -18,15 +19,6 @@ const annexes: readonly (readonly [string, PrintedAnnex<string>])[] = [
   ["Đức Thọ 2022", ducTho2022 as PrintedAnnex<string>], ["Đak Pơ 2022, mục tiêu", dakPoTargets2022 as PrintedAnnex<string>], ["Đak Pơ 2022, khắc phục", dakPoRemedies2022 as PrintedAnnex<string>], ["Bình Yên 2024", binhYen2024 as PrintedAnnex<string>],
 ];
 
-const planOf = (sheet: SheetSnapshot): CleaningPlan | null => {
-  const reading = readAnnexes(sheet);
-  return planCleaning(sheet, reading, checkSheet(reading, builtInKnowledge));
-};
-function cleaned(sheet: SheetSnapshot, chosen: readonly CleaningName[] = cleaningNames): SheetSnapshot {
-  const plan = planOf(sheet);
-  const change = plan && chosenCleaning(plan, new Set(chosen));
-  return change ? cleanedSheet(sheet, change) : sheet;
-}
 const shape = (sheet: SheetSnapshot) => readAnnexes(sheet).annexes.map(({ kind, rows, totalRow }) => `${kind} ${rows.length} ${totalRow !== null}`);
 const found = (sheet: SheetSnapshot) => checkSheet(readAnnexes(sheet), builtInKnowledge).map(({ rule, stt, column }) => `${rule} ${stt} ${column ?? ""}`).sort();
 
