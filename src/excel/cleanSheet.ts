@@ -3,7 +3,8 @@
  *
  * Round trips
  * 1. What stands there, how the rows look that will go, and what hangs on them. Where something is not as expected nothing is written
- *    (hidden rows: 2. asks which ones, to name them). One trip more where the sheet has comments or tables, or the workbook other sheets.
+ *    (hidden rows: 2. asks which ones, to name them). One trip more where the sheet has comments or tables, or the workbook other sheets;
+ *    and one for the looks of each 4.000 cells after the first, of which Excel on the web would send too much at once.
  * 2. Looks again, for a co-author may have been there between the two; writes the cells, deletes the rows from the bottom up, reads the result.
  *    Only of what the cells hold: a comment that is put on one of the rows in this moment goes with it.
  * A batch does not roll back. So where 2 fails on the way, met something else than 1, or Excel made something else of it:
@@ -36,22 +37,26 @@ interface Looked {
   readonly holds: AskedHolds | null;
 }
 
+/** How a cell looks takes about 800 bytes; Excel on the web sends 5 MB at the most. */
+const CELLS_AT_ONCE = 4_000;
+
 export async function cleanSheet(sheetId: string, change: SheetCleaning): Promise<Outcome<CleanedSheet>> {
   const done = await asOutcome(() => Excel.run({ delayForCellEdit: true }, (context) => exchange(context, sheetId, change)));
   return done.ok ? done.value : done;
 }
 
 async function exchange(context: Excel.RequestContext, sheetId: string, change: SheetCleaning): Promise<Outcome<CleanedSheet>> {
-  const { asked, ...looked } = lookAt(context, sheetId, change);
+  const { asked, ...first } = lookAt(context, sheetId, change);
   await context.sync();
   const before = toAreaStates(asked);
   const conflicts = conflictsOf(change.expected, before);
   if (conflicts.length > 0) return refused({ reason: "changed-meanwhile", detail: "", left: [], conflicts });
-  if (looked.sheet.protection.protected) return refused({ reason: "sheet-protected", detail: "", left: [] });
-  if (looked.blocks.some(({ rowHidden }) => rowHidden !== false)) return hiddenRows(context, looked.sheet, spanOf(change));
-  const takeBack = (states: AreaStates): Promise<readonly string[]> => putBack(context, looked, change, states);
-  const held = await heldRows(context, looked.holds);
+  if (first.sheet.protection.protected) return refused({ reason: "sheet-protected", detail: "", left: [] });
+  if (first.blocks.some(({ rowHidden }) => rowHidden !== false)) return hiddenRows(context, first.sheet, spanOf(change));
+  const held = await heldRows(context, first.holds);
   if (held.length > 0) return refused({ reason: "rows-held", detail: "", left: [], places: runsOf(held.map((row) => row + 1)) });
+  const looked: Looked = { ...first, looks: await allLooks(context, first, change) };
+  const takeBack = (states: AreaStates): Promise<readonly string[]> => putBack(context, looked, change, states);
   let [met, after]: readonly AreaStates[] = [];
   try {
     [met, after] = await carryOut(context, looked, change);
@@ -75,7 +80,21 @@ function lookAt(context: Excel.RequestContext, sheetId: string, { area, rows }: 
   sheet.protection.load("protected");
   const blocks = blocksOf(rows).map((block) => sheet.getRange(wholeRows(block)));
   for (const block of blocks) block.load("rowIndex,rowHidden");
-  return { sheet, area: range, below: holdBelow(sheet, area), blocks, looks: rows.map((row) => askForLook(sheet, area, row)), holds: rows.length === 0 ? null : askForHolds(context, sheet, rows), asked };
+  const looks = rows.slice(0, rowsAtOnce(area)).map((row) => askForLook(sheet, area, row));
+  return { sheet, area: range, below: holdBelow(sheet, area), blocks, looks, holds: rows.length === 0 ? null : askForHolds(context, sheet, rows), asked };
+}
+
+function rowsAtOnce({ left, right }: RangeAddress): number {
+  return Math.max(1, Math.floor(CELLS_AT_ONCE / (right - left + 1)));
+}
+
+/** The looks of all rows, those that are not known yet asked for part by part. */
+async function allLooks(context: Excel.RequestContext, { sheet, looks }: Pick<Looked, "sheet" | "looks">, change: SheetCleaning): Promise<readonly AskedLook[]> {
+  const { area, rows } = change;
+  if (looks.length === rows.length) return looks;
+  const more = rows.slice(looks.length, looks.length + rowsAtOnce(area)).map((row) => askForLook(sheet, area, row));
+  await context.sync();
+  return allLooks(context, { sheet, looks: [...looks, ...more] }, change);
 }
 
 async function heldRows(context: Excel.RequestContext, holds: AskedHolds | null): Promise<readonly number[]> {

@@ -50,9 +50,9 @@ export interface Host {
   lookAtRows(sheetId: string, rows: readonly number[]): Promise<Outcome<RowsLooked>>;
   /**
    * Two round trips: rewrites cells and takes out whole rows, whole or not at all, and touches nothing else. Looks at the rows first as
-   * `lookAtRows` does, which may take one trip more. Refuses with "changed-meanwhile" unless all `expected` cells stand as given, with
-   * "rows-held" where something hangs on one of the rows, with "rows-hidden" where one of them is hidden (one trip more, to name them), and
-   * on a protected sheet. Where Excel fails on the way, up to three trips more put everything back.
+   * `lookAtRows` does, which may take one trip more, and one for the looks of each 4.000 cells after the first. Refuses with
+   * "changed-meanwhile" unless all `expected` cells stand as given, with "rows-held" where something hangs on one of the rows, with
+   * "rows-hidden" where one of them is hidden (one trip more, to name them), and on a protected sheet. Where Excel fails on the way, up to three trips more put everything back.
    */
   cleanSheet(sheetId: string, change: SheetCleaning): Promise<Outcome<CleanedSheet>>;
   /** At most three round trips: the rows stand again where they stood, with contents and formats, and so do the cells; whole or not at all, refused as above. */
