@@ -111,6 +111,7 @@ class UniverGrid implements Grid {
   private show(): void {
     const kinds = new Set(this.pending);
     this.pending.clear();
+    if (this.gone) return;
     const sheet = this.activeSheet();
     if (!sheet || sheet.id !== this.painter.active || kinds.has("opened") || kinds.has("sheets")) return this.showActiveSheet();
     if (kinds.has("cells") || kinds.has("structure") || kinds.has("formats")) {

@@ -28,7 +28,8 @@ export function showSelection(injector: Injector, painter: SheetPainter, contain
   });
   painter.selection = selectionOf(sheet);
   const { offsetX, offsetY } = wayIntoSight(injector, container, sheet);
-  if (offsetX !== 0 || offsetY !== 0) void commands.executeCommand(SetScrollRelativeCommand.id, { offsetX, offsetY });
+  // Scrolling comes a moment later; by then another workbook may have been opened, and this grid taken away.
+  if (offsetX !== 0 || offsetY !== 0) commands.executeCommand(SetScrollRelativeCommand.id, { offsetX, offsetY }).catch(() => undefined);
 }
 
 /** Sheet and address as one text, to compare by. */
